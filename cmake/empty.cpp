@@ -1,0 +1,1 @@
+// A folder of src/LAYERS that has no source yet.

@@ -1,0 +1,96 @@
+#include "db/connection.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <string_view>
+
+#include "base/error.hpp"
+
+namespace db {
+namespace {
+
+constexpr int kBusyMillis = 15000;
+// Result codes of sqlite3.h and SQLSTATE classes of PostgreSQL's appendix A.
+constexpr int kSqliteBusy = 5;
+constexpr int kSqliteLocked = 6;
+constexpr int kSqliteFull = 13;
+constexpr int kSqliteConstraint = 19;
+
+void prepare_sqlite(soci::session& session) {
+  // FULL: a commit is on the disk before we acknowledge it.
+  for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                             "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"})
+    session << pragma;
+  auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());  // its typeinfo is not exported
+  sqlite3_busy_timeout(backend->conn_, kBusyMillis);
+}
+
+bool begins_with(const std::string& text, std::string_view prefix) { return text.starts_with(prefix); }
+
+}  // namespace
+
+Address parse_url(std::string_view url) {
+  constexpr std::string_view sqlite = "sqlite://";
+  if (url.starts_with(sqlite) && url.size() > sqlite.size())
+    return {Dialect::sqlite, std::string{url.substr(sqlite.size())}};
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {Dialect::postgres, std::string{url}};
+  // The URL may hold a password, so the error does not repeat it.
+  throw base::Error{base::Fault::bad_input, "error.database_url"};
+}
+
+std::unique_ptr<soci::session> connect(const Address& address) {
+  try {
+    if (address.dialect == Dialect::postgres) return std::make_unique<soci::session>(soci::postgresql, address.target);
+    auto session = std::make_unique<soci::session>(soci::sqlite3, address.target);
+    prepare_sqlite(*session);
+    return session;
+  } catch (const soci::soci_error& error) {
+    throw base::Error{base::Fault::unavailable, "error.database_gone", {}, error.what()};
+  }
+}
+
+const char* begin_sql(Dialect dialect, bool writing) {
+  if (dialect == Dialect::sqlite) return writing ? "BEGIN IMMEDIATE" : "BEGIN";
+  return writing ? "BEGIN ISOLATION LEVEL READ COMMITTED" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+}
+
+bool reusable(const std::exception& error) {
+  if (const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
+    const auto state = postgres->sqlstate();
+    return !(begins_with(state, "08") || begins_with(state, "57P") || state.empty() || state == "     ");
+  }
+  const auto* driver = dynamic_cast<const soci::soci_error*>(&error);
+  return driver == nullptr || driver->get_error_category() != soci::soci_error::connection_error;
+}
+
+bool worth_another_try(const std::exception& error) {
+  if (const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error))
+    return postgres->sqlstate() == "40001" || postgres->sqlstate() == "40P01";
+  const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+  return sqlite != nullptr && (sqlite->result() == kSqliteBusy || sqlite->result() == kSqliteLocked);
+}
+
+void rethrow_as_ours(const std::exception& error, std::string_view work) {
+  using base::Error;
+  using base::Fault;
+  if (dynamic_cast<const Error*>(&error) != nullptr) throw;
+  const auto* driver = dynamic_cast<const soci::soci_error*>(&error);
+  if (driver == nullptr) throw;
+  // get_error_message() and its first line only: what() repeats the bound values, which may be personal data.
+  const auto message = driver->get_error_message();
+  const std::string detail = std::string{work} + ": " + message.substr(0, message.find('\n'));
+  const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+  const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+  if (!reusable(error)) throw Error{Fault::unavailable, "error.database_gone", {}, detail};
+  if (worth_another_try(error)) throw Error{Fault::unavailable, "error.database_busy", {}, detail};
+  if ((sqlite != nullptr && sqlite->result() == kSqliteFull) ||
+      (postgres != nullptr && postgres->sqlstate() == "53100"))
+    throw Error{Fault::unavailable, "error.disk_full", {}, detail};
+  if ((sqlite != nullptr && sqlite->result() == kSqliteConstraint) ||
+      (postgres != nullptr && begins_with(postgres->sqlstate(), "23")))
+    throw Error{Fault::conflict, "error.database_conflict", {}, detail};
+  throw Error{Fault::internal, "error.internal", {}, detail};
+}
+
+}  // namespace db
