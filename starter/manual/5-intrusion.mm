@@ -182,6 +182,14 @@
 <attribute NAME="step" VALUE="branch"/>
 <node TEXT="【届出】個人情報保護委員会への報告" ID="ID_WEB_570" CREATED="1795311000000" MODIFIED="1795311000000">
 <attribute NAME="step" VALUE="action"/>
+<richcontent TYPE="NOTE">
+<html>
+<head></head>
+<body>
+<p>入力画面を書き換えられ、利用者が入力した情報を直接盗まれた場合も、2024年4月1日から報告の対象に含まれる。</p>
+</body>
+</html>
+</richcontent>
 </node>
 <node TEXT="本人への通知の方法を、二次対応が一緒に考える" ID="ID_WEB_580" CREATED="1795311000000" MODIFIED="1795311000000">
 <attribute NAME="step" VALUE="action"/>
