@@ -255,7 +255,7 @@
 </node>
 <node TEXT="見分け方：社内の連絡手段から外へ誘う。急がせる。電話を避ける" ID="ID_BEC_700" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="参考：ビジネスメール詐欺に注意【2025年12月警察庁】" ID="ID_BEC_710" CREATED="1795311000000" MODIFIED="1795311000000" LINK="https://www.npa.go.jp/bureau/cyber/countermeasures/bec.html">
+<node TEXT="参考：ビジネスメール詐欺に注意！【警察庁】" ID="ID_BEC_710" CREATED="1795311000000" MODIFIED="1795311000000" LINK="https://www.npa.go.jp/bureau/cyber/countermeasures/bec.html">
 </node>
 </node>
 <node TEXT="専門員だけの注意【専門員用】" FOLDED="true" POSITION="right" ID="ID_BEC_720" CREATED="1795311000000" MODIFIED="1795311000000">
