@@ -196,31 +196,43 @@
 <node TEXT="折り返しの電話番号と、都合のよい時間" ID="ID_REC_770" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
 </node>
-<node TEXT="保留と折り返し" POSITION="right" ID="ID_REC_780" CREATED="1795311000000" MODIFIED="1795311000000">
-<node TEXT="保留は1分まで。長くなるときは、折り返す時刻を約束して切る" ID="ID_REC_790" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="Webフォームとメールの受付" POSITION="right" ID="ID_REC_780" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="受け付けたことを、その日のうちに返信する" ID="ID_REC_790" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="「［　　］時までに、担当の［　　］からお電話します。」" ID="ID_REC_800" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="「御相談を受け付けました。［　　］までにお答えします。お急ぎのときは［電話番号］へお電話ください。」" ID="ID_REC_800" CREATED="1795311000000" MODIFIED="1795311000000">
+<icon BUILTIN="idea"/>
+<attribute NAME="step" VALUE="answer"/>
+</node>
+<node TEXT="緊急と思われる内容は、返信を待たずに電話する" ID="ID_REC_810" CREATED="1795311000000" MODIFIED="1795311000000">
+</node>
+<node TEXT="届いた添付ファイルやリンクを、業務用の端末で開かない" ID="ID_REC_820" CREATED="1795311000000" MODIFIED="1795311000000">
+</node>
+</node>
+<node TEXT="保留と折り返し" POSITION="right" ID="ID_REC_830" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="保留は1分まで。長くなるときは、折り返す時刻を約束して切る" ID="ID_REC_840" CREATED="1795311000000" MODIFIED="1795311000000">
+</node>
+<node TEXT="「［　　］時までに、担当の［　　］からお電話します。」" ID="ID_REC_850" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="idea"/>
 <attribute NAME="step" VALUE="answer"/>
 </node>
 </node>
-<node TEXT="記録と終わり方" POSITION="right" ID="ID_REC_810" CREATED="1795311000000" MODIFIED="1795311000000">
-<node TEXT="相談者に、次に何をするかを一つだけ復唱してもらう" ID="ID_REC_820" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="記録と終わり方" POSITION="right" ID="ID_REC_860" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="相談者に、次に何をするかを一つだけ復唱してもらう" ID="ID_REC_870" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="案内した先と、その理由を記録する" ID="ID_REC_830" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="案内した先と、その理由を記録する" ID="ID_REC_880" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="同じ相談が続くときは、FAQの候補として印を付ける" ID="ID_REC_840" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="同じ相談が続くときは、FAQの候補として印を付ける" ID="ID_REC_890" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
 </node>
-<node TEXT="専門員だけの注意【専門員用】" FOLDED="true" POSITION="right" ID="ID_REC_850" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="専門員だけの注意【専門員用】" FOLDED="true" POSITION="right" ID="ID_REC_900" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="encrypted"/>
-<node TEXT="窓口は捜査機関でも調査業者でもない。できないことは、はっきり伝える" ID="ID_REC_860" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="窓口は捜査機関でも調査業者でもない。できないことは、はっきり伝える" ID="ID_REC_910" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="特定の業者だけを勧めない。情報セキュリティサービス審査登録制度の一覧を案内する" ID="ID_REC_870" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="特定の業者だけを勧めない。情報セキュリティサービス審査登録制度の一覧を案内する" ID="ID_REC_920" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="相談者の許しなく、第三者に会社名を伝えない" ID="ID_REC_880" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="相談者の許しなく、第三者に会社名を伝えない" ID="ID_REC_930" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
-<node TEXT="威圧的な電話が続くときは、一人で抱えず上司に代わる" ID="ID_REC_890" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="威圧的な電話が続くときは、一人で抱えず上司に代わる" ID="ID_REC_940" CREATED="1795311000000" MODIFIED="1795311000000">
 </node>
 </node>
 </node>

@@ -26,6 +26,14 @@
 <node TEXT="電源を切らない。再起動しない。記録が消えるおそれがある" ID="ID_RAN_110" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="full-3"/>
 <attribute NAME="step" VALUE="action"/>
+<richcontent TYPE="NOTE">
+<html>
+<head></head>
+<body>
+<p>切り離せないまま、目の前で暗号化が進んでいるときは、二次対応の判断で電源を切ることがある。</p>
+</body>
+</html>
+</richcontent>
 </node>
 <node TEXT="画面と脅迫文をスマートフォンで撮影する" ID="ID_RAN_120" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="full-4"/>

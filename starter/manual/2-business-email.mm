@@ -59,7 +59,7 @@
 <node TEXT="はい" ID="ID_BEC_240" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="button_ok"/>
 <attribute NAME="step" VALUE="branch"/>
-<node TEXT="送金から時間がたっていませんか？" ID="ID_BEC_Q2" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="送金したのはいつですか？" ID="ID_BEC_Q2" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="help"/>
 <attribute NAME="step" VALUE="question"/>
 <node TEXT="当日又は翌営業日まで" ID="ID_BEC_260" CREATED="1795311000000" MODIFIED="1795311000000">
@@ -105,7 +105,7 @@
 <node TEXT="いいえ" ID="ID_BEC_340" CREATED="1795311000000" MODIFIED="1795311000000">
 <icon BUILTIN="button_cancel"/>
 <attribute NAME="step" VALUE="branch"/>
-<node TEXT="送る前に気付いたことを評価し、返信しないよう伝える" ID="ID_BEC_350" CREATED="1795311000000" MODIFIED="1795311000000">
+<node TEXT="早く気付いたことに礼を述べ、返信しないよう伝える" ID="ID_BEC_350" CREATED="1795311000000" MODIFIED="1795311000000">
 <attribute NAME="step" VALUE="action"/>
 </node>
 <node TEXT="標準回答B-1を使う" ID="ID_BEC_360" CREATED="1795311000000" MODIFIED="1795311000000">

@@ -53,10 +53,26 @@
 <node TEXT="だまされた側" ID="ID_PHI_220" CREATED="1795311000000" MODIFIED="1795311000000">
 <arrowlink SHAPE="CUBIC_CURVE" COLOR="#000000" WIDTH="2" TRANSPARENCY="200" FONT_SIZE="9" FONT_FAMILY="SansSerif" DESTINATION="ID_PHI_Q2" MIDDLE_LABEL="入力の確認" STARTARROW="NONE" ENDARROW="DEFAULT"/>
 <attribute NAME="step" VALUE="branch"/>
+<richcontent TYPE="NOTE">
+<html>
+<head></head>
+<body>
+<p>続く四つの質問を行い、届出まで進んだら終わる。</p>
+</body>
+</html>
+</richcontent>
 </node>
 <node TEXT="名前を使われた側" ID="ID_PHI_230" CREATED="1795311000000" MODIFIED="1795311000000">
 <arrowlink SHAPE="CUBIC_CURVE" COLOR="#000000" WIDTH="2" TRANSPARENCY="200" FONT_SIZE="9" FONT_FAMILY="SansSerif" DESTINATION="ID_PHI_Q6" MIDDLE_LABEL="偽サイトの確認" STARTARROW="NONE" ENDARROW="DEFAULT"/>
 <attribute NAME="step" VALUE="branch"/>
+<richcontent TYPE="NOTE">
+<html>
+<head></head>
+<body>
+<p>終わりの二つの質問だけを行う。</p>
+</body>
+</html>
+</richcontent>
 </node>
 </node>
 <node TEXT="情報を入力しましたか？" ID="ID_PHI_Q2" CREATED="1795311000000" MODIFIED="1795311000000">
