@@ -2,6 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
 #include "base/log.hpp"
 #include "base/unicode.hpp"
 
@@ -33,6 +38,25 @@ TEST(LocaleTest, no_text_is_empty_or_broken) {
       EXPECT_FALSE(base::collapse_space(text).empty()) << language << " " << key;
       EXPECT_TRUE(base::valid_utf8(text)) << language << " " << key;
     }
+}
+
+std::string content(const std::filesystem::path& file) {
+  std::ostringstream out;
+  out << std::ifstream{file}.rdbuf();
+  return out.str();
+}
+
+TEST(LocaleTest, every_error_that_the_code_names_has_its_text) {
+  const std::regex key{R"re("(error\.[a-z0-9_.]*[a-z0-9])")re"};
+  int found = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{FUMIKURA_SOURCE_DIR "/src"}) {
+    const auto name = entry.path().filename().string();
+    if (!name.ends_with(".cpp") || name.ends_with("_test.cpp")) continue;
+    const auto text = content(entry.path());
+    for (std::sregex_iterator hit{text.begin(), text.end(), key}, end; hit != end; ++hit, ++found)
+      EXPECT_NE(base::find_text("ja", (*hit)[1].str()), nullptr) << name << ": " << (*hit)[1].str();
+  }
+  EXPECT_GT(found, 10);
 }
 
 TEST(LocaleTest, names_are_filled_once_and_unknown_ones_stay) {

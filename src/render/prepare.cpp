@@ -77,8 +77,18 @@ std::string words(std::string_view path, std::string_view inside, std::string_vi
   return out;
 }
 
+/// What a template says of itself at its beginning would only be white space in the page.
+std::string_view without_preamble(std::string_view text) {
+  if (!text.starts_with("{{!")) return text;
+  const auto end = text.find("}}");
+  if (end == std::string_view::npos) return text;
+  text.remove_prefix(end + 2);
+  return text.starts_with('\n') ? text.substr(1) : text;
+}
+
 std::string expand(std::string_view path, std::string_view text, std::string_view language, int depth) {
   if (depth > kDeepest) broken(path, "included too deep, or in a circle");
+  text = without_preamble(text);
   std::string out;
   for (;;) {
     const auto open = text.find("[[");

@@ -44,6 +44,7 @@ class Data {
 
  private:
   friend std::string render(std::string_view template_path, const Data& data, std::string_view language);
+  friend std::string render_text(std::string_view text, const Data& data, std::string_view language);
   explicit Data(ctemplate::TemplateDictionary* part);
 
   std::unique_ptr<ctemplate::TemplateDictionary> whole_;  // of the outermost one
@@ -54,6 +55,9 @@ class Data {
 /// The page. Throws std::runtime_error where the template does not exist or cannot be read: a defect of ours, found by
 /// the test that reads all templates in all languages. Any thread.
 std::string render(std::string_view template_path, const Data& data, std::string_view language);
+
+/// The same for a template that is given as text and read at each call: for tests.
+std::string render_text(std::string_view text, const Data& data, std::string_view language);
 
 /// Template text to what ctemplate reads (the rules above). `path` is for the error's text. Pure but for locales and
 /// the included files.

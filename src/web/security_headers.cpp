@@ -6,7 +6,7 @@ namespace {
 constexpr const char* kPagePolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "require-trusted-types-for 'script'; trusted-types fumikura default";
+    "require-trusted-types-for 'script'; trusted-types default";
 
 // An upload shown on its own address (an SVG image) is a document too: it gets no script, no origin, no forms.
 constexpr const char* kOtherPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";

@@ -3,7 +3,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>{{TITLE}} · [[app.name]]</title>
+<title>{{TITLE}}</title>
 </head>
 <body>
 <main class="failure">
