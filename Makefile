@@ -34,7 +34,7 @@ bench:
 	@tools/install_packages
 	@tools/build_pages
 	@tools/build release
-	@tools/bench
+	@tools/with_postgres tools/bench $(ONLY)
 
 check:
 	@tools/install_packages
