@@ -27,10 +27,13 @@ class Done:
 
 
 class Fumikura:
-    """One binary with one data folder; `config` names a fumikura.toml, or nothing for the default."""
+    """One binary with one data folder; `config` names a fumikura.toml, or nothing for the default.
+
+    FUMIKURA_BINARY in the environment: another binary than build/fumikura.
+    """
 
     def __init__(self, data, config=None, binary=None):
-        self.binary = pathlib.Path(binary or TOP / "build" / "fumikura")
+        self.binary = pathlib.Path(binary or os.environ.get("FUMIKURA_BINARY") or TOP / "build" / "fumikura")
         self.data, self.config = pathlib.Path(data), config
 
     def knows(self, command):
