@@ -1,9 +1,8 @@
 # Thin on purpose: what each target does stands in tools/, one script a thing.
 #   make run [ARGS="--staff 127.0.0.1:8080"] [FUMIKURA_DATA=./data]
-#   make fuzz SECONDS=60      make soak KILLS=50 SECONDS=600
+#   make bench [ONLY="import memory"]   make fuzz [SECONDS=60]   make soak [KILLS=50] [SECONDS=600]
 SHELL := /bin/bash
 DATA := $(or $(FUMIKURA_DATA),./data)
-SECONDS ?= 60
 KILLS ?= 50
 
 .PHONY: help run test build bench check soak fuzz clean
@@ -46,11 +45,11 @@ soak:
 	@tools/install_packages
 	@tools/build_pages
 	@tools/build release
-	@FUMIKURA_KILLS=$(KILLS) FUMIKURA_FUZZ_SECONDS=$(SECONDS) tools/soak
+	@FUMIKURA_KILLS=$(KILLS) FUMIKURA_FUZZ_SECONDS=$(or $(SECONDS),600) tools/soak
 
 fuzz:
 	@tools/install_packages
-	@tools/fuzz $(SECONDS)
+	@tools/fuzz $(or $(SECONDS),60)
 
 clean:
 	rm -rf build build-* web/dist
