@@ -50,7 +50,7 @@ std::string encode(const Extras& e) {
   if (!e.details.empty()) out["details"] = e.details;
   put_list(out, "markers", e.markers, same);
   put_list(out, "labels", e.labels, same);
-  put_list(out, "links", e.links, [](const Link& l) { return json{l.href, l.title}; });
+  put_list(out, "links", e.links, [](const Link& l) { return json{l.href, l.title, l.aside}; });
   put_list(out, "images", e.images, [](const Image& i) {
     return json{i.file, i.source, i.alternative, i.width, i.height};
   });
@@ -69,7 +69,7 @@ Extras decode_extras(std::string_view text) {
   e.details = in.value("details", "");
   each(in, "markers", [&](const json& j) { e.markers.push_back(j); });
   each(in, "labels", [&](const json& j) { e.labels.push_back(j); });
-  each(in, "links", [&](const json& j) { e.links.push_back({j[0], j[1]}); });
+  each(in, "links", [&](const json& j) { e.links.push_back({j[0], j[1], j.at(2)}); });
   each(in, "images", [&](const json& j) { e.images.push_back({j[0], j[1], j[2], j[3], j[4]}); });
   each(in, "relations", [&](const json& j) { e.relations.push_back({j[0], j[1]}); });
   each(in, "boundaries", [&](const json& j) { e.boundaries.push_back({j[0], j[1], j[2]}); });

@@ -4,11 +4,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "db/database.hpp"
 #include "knowledge/document.hpp"
 #include "knowledge/levels.hpp"
+#include "knowledge/read.hpp"
 #include "knowledge/topic.hpp"
 #include "people/disclosure.hpp"
 
@@ -26,6 +28,24 @@ std::vector<Topic> topics_by_id(db::Transaction& tx, const people::Reader& reade
 /// Children in order, `limit` of them after `offset`.
 std::vector<Topic> children(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                             std::int64_t parent, std::int64_t offset, std::int64_t limit);
+/// The first `limit` children of each of these parents, in order.
+std::vector<Topic> children_of_all(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                   std::span<const std::int64_t> parents, std::int64_t limit);
+std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& tx, const people::Reader& reader,
+                                                              std::span<const std::int64_t> parents);
+std::int64_t count_topics(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+std::unordered_map<std::int64_t, std::int64_t> count_topics_by_document(db::Transaction& tx,
+                                                                        const people::Reader& reader);
+struct Past {
+  Topic topic;
+  std::int64_t until = 0;
+};
+/// Earlier states of a topic, newest first; the stricter of the level then and now counts.
+std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now);
+/// Topics that refer to this one, by number, by its node id in the same document, or by the code (if it is not empty).
+std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
+                                std::string_view code);
+std::vector<EarlyEntry> early_entries(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 /// Topics from `topic` up to the root, the root first.
 std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 
@@ -67,6 +87,9 @@ std::int64_t shelf_named(db::Transaction& tx, std::string_view name);  ///< made
 void insert_changeset(db::Transaction& tx, const Changeset& changeset);
 std::optional<Changeset> changeset(db::Transaction& tx, std::int64_t id);
 std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document);
+/// Of documents that the reader may see, newest first.
+std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
+std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
 void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
 
 }  // namespace knowledge::store

@@ -54,4 +54,38 @@ void forget_derived(db::Transaction& tx, std::span<const std::int64_t> ids) {
   }
 }
 
+std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
+                                std::string_view code) {
+  constexpr std::int64_t kMost = 500;
+  const auto sql = fmt::format(
+      "SELECT r.from_topic, r.kind, d.title FROM reference r JOIN topic t ON t.id = r.from_topic "
+      "JOIN document d ON d.id = r.from_document WHERE (r.to_topic = :topic OR (r.to_key <> '' AND r.to_key = :key AND "
+      "r.from_document = :document) OR (r.to_code <> '' AND r.to_code = :code)) AND r.from_topic <> :self AND {} "
+      "ORDER BY d.code, d.title, r.from_topic LIMIT {}",
+      people::sql_filter(reader, "t"), kMost);
+  std::vector<Backlink> out;
+  std::vector<std::int64_t> ids;
+  for (auto& [from, kind, title] : tx.rows<std::int64_t, std::string, std::string>(
+           db::Query{"referring", sql.c_str()}, topic.id, topic.source_key, topic.document, code, topic.id)) {
+    out.push_back({.from = {.id = from}, .document_title = std::move(title), .kind = std::move(kind)});
+    ids.push_back(from);
+  }
+  for (auto& found : topics_by_id(tx, reader, ids))
+    for (auto& link : out)
+      if (link.from.id == found.id) link.from = found;
+  return out;
+}
+
+std::vector<EarlyEntry> early_entries(db::Transaction& tx, const people::Reader& reader, std::int64_t document) {
+  const auto sql = fmt::format(
+      "SELECT m.day, m.value, m.topic_id FROM topic_mark m JOIN topic t ON t.id = m.topic_id "
+      "WHERE m.document_id = :document AND m.kind = 'history' AND {} ORDER BY m.day DESC, m.topic_id",
+      people::sql_filter(reader, "t"));
+  std::vector<EarlyEntry> out;
+  for (auto& [day, text, topic] :
+       tx.rows<std::string, std::string, std::int64_t>(db::Query{"early_entries", sql.c_str()}, document))
+    out.push_back({std::move(day), std::move(text), topic});
+  return out;
+}
+
 }  // namespace knowledge::store

@@ -157,6 +157,21 @@ std::vector<Topic> children(db::Transaction& tx, const Reader& reader, std::int6
               document, parent, limit, offset);
 }
 
+std::vector<Topic> children_of_all(db::Transaction& tx, const Reader& reader, std::int64_t document,
+                                   std::span<const std::int64_t> parents, std::int64_t limit) {
+  std::vector<Topic> out;
+  in_portions(parents, [&](const std::string& list) {
+    auto some = read(tx, "topic_children_of_all",
+                     fmt::format("SELECT {0} FROM (SELECT t.*, ROW_NUMBER() OVER (PARTITION BY t.parent_id ORDER BY "
+                                 "t.position) AS place FROM topic t WHERE t.document_id = :document AND t.parent_id IN "
+                                 "({1}) AND {2}) x WHERE x.place <= :most ORDER BY x.parent_id, x.position",
+                                 columns_of("x"), list, people::sql_filter(reader, "t")),
+                     document, limit);
+    out.insert(out.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  });
+  return out;
+}
+
 std::vector<Topic> path(db::Transaction& tx, const Reader& reader, std::int64_t topic) {
   auto up = read(tx, "topic_path",
                  fmt::format("WITH RECURSIVE up (id, parent_id, height) AS ("
@@ -185,6 +200,18 @@ void insert(db::Transaction& tx, std::span<const Topic> topics) {
   tx.insert("topic", kColumns, rows);
 }
 
+std::vector<Past> past_states(db::Transaction& tx, const Reader& reader, const Topic& now) {
+  // The caller may see the topic as it is now; so of the two levels only the one of then is left to ask for.
+  const auto where =
+      fmt::format("FROM topic_past p WHERE p.id = :id AND {} ORDER BY p.since DESC", people::sql_filter(reader, "p"));
+  auto topics = read(tx, "topic_past_states", fmt::format("SELECT {} {}", columns_of("p"), where), now.id);
+  const auto sql = "SELECT p.until " + where;
+  std::vector<Past> out;
+  for (const auto& [until] : tx.rows<std::int64_t>(db::Query{"topic_past_ends", sql.c_str()}, now.id))
+    out.push_back({std::move(topics[out.size()]), until});
+  return out;
+}
+
 std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset) {
   return read(tx, "topic_ended_by",
               fmt::format("SELECT {} FROM topic_past p WHERE p.until = :changeset", columns_of("p")), changeset);
@@ -193,6 +220,37 @@ std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset) {
 std::vector<std::int64_t> begun_by(db::Transaction& tx, std::int64_t changeset) {
   std::vector<std::int64_t> out;
   for (const auto& [id] : tx.rows<std::int64_t>(kBegunBy, changeset, changeset)) out.push_back(id);
+  return out;
+}
+
+std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& tx, const Reader& reader,
+                                                              std::span<const std::int64_t> parents) {
+  std::unordered_map<std::int64_t, std::int64_t> out;
+  in_portions(parents, [&](const std::string& list) {
+    const auto sql = fmt::format(
+        "SELECT t.parent_id, count(*) FROM topic t WHERE t.document_id IN (SELECT document_id FROM topic WHERE id IN "
+        "({0})) "
+        "AND t.parent_id IN ({0}) AND {1} GROUP BY t.parent_id",
+        list, people::sql_filter(reader, "t"));
+    for (const auto& [parent, count] :
+         tx.rows<std::int64_t, std::int64_t>(db::Query{"topic_count_children", sql.c_str()}))
+      out[parent] = count;
+  });
+  return out;
+}
+
+std::int64_t count_topics(db::Transaction& tx, const Reader& reader, std::int64_t document) {
+  const auto sql = fmt::format("SELECT count(*) FROM topic t WHERE t.document_id = :document AND {}",
+                               people::sql_filter(reader, "t"));
+  return tx.value<std::int64_t>(db::Query{"topic_count", sql.c_str()}, document).value();
+}
+
+std::unordered_map<std::int64_t, std::int64_t> count_topics_by_document(db::Transaction& tx, const Reader& reader) {
+  const auto sql = fmt::format("SELECT t.document_id, count(*) FROM topic t WHERE {} GROUP BY t.document_id",
+                               people::sql_filter(reader, "t"));
+  std::unordered_map<std::int64_t, std::int64_t> out;
+  for (const auto& [document, count] : tx.rows<std::int64_t, std::int64_t>(db::Query{"topic_counts", sql.c_str()}))
+    out[document] = count;
   return out;
 }
 

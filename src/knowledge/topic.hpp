@@ -18,6 +18,7 @@ enum class Branch : std::int8_t { topic = 0, floating = 1, callout = 2, summary 
 struct Link {
   std::string href;  ///< as written
   std::string title;
+  bool aside = false;  ///< an attachment or a link inside a note (maps/outline.hpp says which)
   bool operator==(const Link&) const = default;
 };
 
