@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,5 +45,8 @@ std::vector<std::vector<Mark>> recognise(std::span<const Line> lines);
 
 /// Marks of one text by itself (no history, and no code unless `root`).
 std::vector<Mark> recognise_text(std::string_view text, bool root = false);
+
+/// The document code at the beginning of a file's name, if it has one.
+std::optional<std::string> code_of_name(std::string_view file_name);
 
 }  // namespace text
