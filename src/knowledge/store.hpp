@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "db/database.hpp"
@@ -48,6 +49,14 @@ std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reade
 std::vector<EarlyEntry> early_entries(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 /// Topics from `topic` up to the root, the root first.
 std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+
+/// For each of these topics the texts from the root down to its parent.
+std::unordered_map<std::int64_t, std::vector<std::string>> paths(db::Transaction& tx, const people::Reader& reader,
+                                                                 std::span<const std::int64_t> topics);
+/// For each of these topics the code and title of its document.
+std::unordered_map<std::int64_t, std::pair<std::string, std::string>> headings(db::Transaction& tx,
+                                                                               const people::Reader& reader,
+                                                                               std::span<const std::int64_t> topics);
 
 /// Moves these rows to the past as of this changeset.
 void retire(db::Transaction& tx, std::span<const std::int64_t> ids, std::int64_t changeset);

@@ -183,6 +183,36 @@ std::vector<Topic> path(db::Transaction& tx, const Reader& reader, std::int64_t 
   return up;
 }
 
+std::unordered_map<std::int64_t, std::vector<std::string>> paths(db::Transaction& tx, const Reader& reader,
+                                                                 std::span<const std::int64_t> topics) {
+  std::unordered_map<std::int64_t, std::vector<std::string>> out;
+  in_portions(topics, [&](const std::string& list) {
+    const auto sql = fmt::format(
+        "WITH RECURSIVE up (leaf, id, height) AS (SELECT id, parent_id, 0 FROM topic WHERE id IN ({}) UNION ALL "
+        "SELECT up.leaf, a.parent_id, up.height + 1 FROM topic a JOIN up ON a.id = up.id) "
+        "SELECT up.leaf, t.text FROM up JOIN topic t ON t.id = up.id WHERE {} ORDER BY up.leaf, up.height DESC",
+        list, people::sql_filter(reader, "t"));
+    for (auto& [leaf, text] : tx.rows<std::int64_t, std::string>(db::Query{"topic_paths", sql.c_str()}))
+      out[leaf].push_back(std::move(text));
+  });
+  return out;
+}
+
+std::unordered_map<std::int64_t, std::pair<std::string, std::string>> headings(db::Transaction& tx,
+                                                                               const Reader& reader,
+                                                                               std::span<const std::int64_t> topics) {
+  std::unordered_map<std::int64_t, std::pair<std::string, std::string>> out;
+  in_portions(topics, [&](const std::string& list) {
+    const auto sql = fmt::format(
+        "SELECT t.id, d.code, d.title FROM topic t JOIN document d ON d.id = t.document_id WHERE t.id IN ({}) AND {}",
+        list, people::sql_filter(reader, "d"));
+    for (auto& [id, code, title] :
+         tx.rows<std::int64_t, std::string, std::string>(db::Query{"topic_headings", sql.c_str()}))
+      out[id] = {std::move(code), std::move(title)};
+  });
+  return out;
+}
+
 void retire(db::Transaction& tx, std::span<const std::int64_t> ids, std::int64_t changeset) {
   in_portions(ids, [&](const std::string& list) {
     const auto copy = fmt::format("INSERT INTO topic_past ({0}, until) SELECT {0}, {1} FROM topic WHERE id IN ({2})",
