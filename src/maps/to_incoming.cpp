@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "maps/media_type.hpp"
+#include "maps/reading/media_type.hpp"
 #include "text/percent.hpp"
 #include "text/recognise.hpp"
 
