@@ -101,11 +101,22 @@ class MmWriter {
     if (topic.folded) attribute(out_, "FOLDED", "true");
     if (depth == 1) attribute(out_, "POSITION", left_[index] ? "left" : "right");
     attribute(out_, "ID", keys_.id(index), kAscii);
+    tags(topic);
     if (plan.node != nullptr) attribute(out_, "LINK", href(*plan.node), kAscii);
     out_ += ">\n";
     rich_texts(topic, plan, rich);
     elements(index);
     lose_link_title(topic, plan);
+  }
+
+  /// Labels are Freeplane's tags (1.12 and later show them), parted by line feeds.
+  void tags(const Topic& topic) {
+    std::string lines;
+    for (const std::string& label : topic.labels) {
+      if (label.empty() || label.find('\n') != std::string::npos) lose(losses_, "label", topic);
+      lines += (lines.empty() ? "" : "\n") + label;
+    }
+    if (!lines.empty()) attribute(out_, "TAGS", lines, kAscii);
   }
 
   std::string href(const Link& link) const {
@@ -146,13 +157,11 @@ class MmWriter {
     const Topic& topic = outline_.topics[index];
     for (const Relation& relation : topic.relations) arrow(topic, relation);
     for (const std::string& marker : topic.markers) element("icon", "BUILTIN", marker_name(Program::freeplane, marker));
-    if (groups_.cloud[index]) out_ += "<cloud COLOR=\"#f0f0f0\" SHAPE=\"ROUND_RECT\"/>\n";
+    if (groups_.cloud[index]) out_ += "<cloud/>\n";
     if (topic.branch == Branch::floating) element("hook", "NAME", "FreeNode");
     if (groups_.first[index]) element("hook", "NAME", "FirstGroupNode");
     if (groups_.summary[index]) element("hook", "NAME", "SummaryNode");
     for (const auto& [name, value] : topic.attributes) pair(name, value);
-    for (const std::string& label : topic.labels) pair("label", label);
-    lose(losses_, "label", topic, topic.labels.size());
     if (topic.branch == Branch::callout) lose(losses_, "callout", topic);
   }
 

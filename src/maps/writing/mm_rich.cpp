@@ -1,5 +1,7 @@
 #include "maps/writing/mm_rich.hpp"
 
+#include <algorithm>
+
 #include "maps/writing/escape.hpp"
 
 namespace maps::writing {
@@ -11,14 +13,38 @@ void begin_anchor(std::string& out, const std::string& address) {
   out += '>';
 }
 
-/// Text from `at` to `end`, a paragraph for each line.
-void append_piece(std::string& out, std::string_view text) {
-  for (std::size_t begin = 0;;) {
-    const auto line_end = text.find('\n', begin);
-    escape_text(out, text.substr(begin, line_end - begin), Letters::ascii);
-    if (line_end == std::string_view::npos) return;
+bool blank(char c) { return c == ' ' || c == '\t'; }
+
+bool begins_line(std::string_view text, std::size_t at) { return at == 0 || text[at - 1] == '\n'; }
+bool ends_line(std::string_view text, std::size_t at) { return at == text.size() || text[at] == '\n'; }
+
+/// Part of one line. Blanks that HTML would drop or run together become no-break spaces, which Freeplane shows and
+/// which count as the same white space; a tab is four.
+void append_part(std::string& out, std::string_view text, std::size_t from, std::size_t to) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  std::string kept;
+  for (std::size_t i = from; i < to; ++i) {
+    const bool shown = !blank(text[i]) || !(begins_line(text, i) || ends_line(text, i + 1) || blank(text[i - 1]));
+    if (text[i] == '\t')
+      for (int n = 0; n < 4; ++n) kept += kNoBreak;
+    else if (shown)
+      kept += text[i];
+    else
+      kept += kNoBreak;
+  }
+  escape_text(out, kept, Letters::ascii);
+}
+
+/// The text from `from` to `to`, which may lie inside lines; a paragraph for each line. An empty paragraph would not be
+/// shown, so an empty line is a <br>.
+void append_range(std::string& out, std::string_view text, std::size_t from, std::size_t to) {
+  for (;;) {
+    const auto end = std::min(text.find('\n', from), to);
+    if (from == end && begins_line(text, from) && ends_line(text, from)) out += "<br/>";
+    append_part(out, text, from, end);
+    if (end == to) return;
     out += "</p>\n<p>";
-    begin = line_end + 1;
+    from = end + 1;
   }
 }
 
@@ -38,13 +64,13 @@ void append_lines(std::string& out, std::string_view text, const std::vector<Anc
   out += "<p>";
   std::size_t at = 0;
   for (const Anchor& anchor : anchors) {
-    append_piece(out, text.substr(at, anchor.begin - at));
+    append_range(out, text, at, anchor.begin);
     begin_anchor(out, href(*anchor.link));
-    append_piece(out, text.substr(anchor.begin, anchor.size));
-    out += "</a>";
     at = anchor.begin + anchor.size;
+    append_range(out, text, anchor.begin, at);
+    out += "</a>";
   }
-  append_piece(out, text.substr(at));
+  append_range(out, text, at, text.size());
   out += "</p>\n";
 }
 
