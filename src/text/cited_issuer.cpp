@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "base/unicode.hpp"
 #include "text/issuers.hpp"
@@ -14,14 +15,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kLongestIssuer = 40;  ///< code points
+constexpr std::size_t kLongestIssuer = 60;  ///< code points
 
 /// What may stand between a date and the issuer.
 constexpr std::array kBetween{"改訂"sv, "改正"sv, "改定"sv, "改版"sv, "公開"sv, "公表"sv, "発表"sv, "発行"sv,
                               "策定"sv, "制定"sv, "付け"sv, "付"sv,   "春"sv,   "夏"sv,   "秋"sv,   "冬"sv};
 /// What the issuer did, behind its name.
-constexpr std::array kDone{"和訳"sv, "翻訳"sv, "対訳"sv, "仮訳"sv, "公表"sv, "公開"sv, "発表"sv,
-                           "発行"sv, "策定"sv, "制定"sv, "作成"sv, "監修"sv, "決定"sv, "提言"sv};
+constexpr std::array kDone{"和訳"sv, "翻訳"sv, "対訳"sv, "仮訳"sv, "公表"sv, "公開"sv, "発表"sv, "発行"sv, "策定"sv,
+                           "制定"sv, "作成"sv, "監修"sv, "決定"sv, "提言"sv, "改定"sv, "改訂"sv, "改正"sv};
 /// Behind a date these make a remark, not a source.
 constexpr std::array kRemarkEnds{
     "新規"sv,         "項目"sv,   "加筆"sv,   "追記"sv,     "追加"sv,     "更新"sv,   "改訂"sv,   "改定"sv,
@@ -36,11 +37,13 @@ constexpr std::array kRemarkEnds{
     "更新中"sv,       "作成中"sv, "校正中"sv, "検討中"sv,   "作業中"sv,   "凍結中"sv, "停止中"sv, "整理中"sv,
     "準備中"sv,       "編集中"sv, "資料"sv,   "スライド"sv, "セミナー"sv, "講演"sv,   "報告書"sv, "白書"sv,
     "ガイドライン"sv, "限り"sv,   "締切"sv,   "期限"sv};
-constexpr std::array kRemarkBegins{"の"sv,   "に"sv, "は"sv, "が"sv,   "を"sv,   "で"sv,   "も"sv,   "から"sv, "まで"sv,
-                                   "より"sv, "と"sv, "以"sv, "頃"sv,   "ごろ"sv, "時点"sv, "現在"sv, "版"sv,   "号"sv,
-                                   "度"sv,   "~"sv,  "-"sv,  "新規"sv, "加筆"sv, "追記"sv, "最終"sv, "予定"sv, "内"sv,
-                                   "分"sv,   "末"sv, "初"sv, "中"sv,   "上旬"sv, "中旬"sv, "下旬"sv, "上期"sv, "下期"sv,
-                                   "第"sv,   ":"sv,  ")"sv,  "("sv,    "代"sv};
+constexpr std::array kRemarkBegins{"の"sv,   "に"sv,   "は"sv,   "が"sv,   "を"sv,   "で"sv,   "も"sv,
+                                   "から"sv, "まで"sv, "より"sv, "と"sv,   "以"sv,   "頃"sv,   "ごろ"sv,
+                                   "時点"sv, "現在"sv, "版"sv,   "号"sv,   "度"sv,   "~"sv,    "-"sv,
+                                   "新規"sv, "加筆"sv, "追記"sv, "最終"sv, "予定"sv, "上旬"sv, "中旬"sv,
+                                   "下旬"sv, "上期"sv, "下期"sv, "第"sv,   ":"sv,    ")"sv,    "("sv};
+/// The same, where nothing else stands behind the date.
+constexpr std::array kRemarks{"内"sv, "分"sv, "末"sv, "初"sv, "中"sv, "代"sv, "春"sv, "夏"sv, "秋"sv, "冬"sv};
 
 std::string_view trim_marks(std::string_view text) {
   while (!text.empty() && " ,:_-/"sv.find(text.front()) != text.npos) text.remove_prefix(1);
@@ -89,6 +92,10 @@ std::string_view without_deed(std::string_view name) {
   return deed.empty() ? name : trim_marks(name.substr(0, name.size() - deed.size()));
 }
 
+bool has_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != text.npos; });
+}
+
 /// An issuer that is in the table, with what may be kept of the words behind its name.
 std::string_view known_issuer(std::string_view name) {
   const auto words = tight(name);
@@ -97,20 +104,20 @@ std::string_view known_issuer(std::string_view name) {
   if (parts.size() > 1 && std::ranges::all_of(parts, [](auto part) { return issuer_named(part).has_value(); }))
     return name;
   const auto leading = leading_issuer(words);
-  if (!leading) return {};
-  if (end_of(words, kRemarkEnds).empty()) return name;
-  // "IPA講座資料": the body is all that is sure. Sizes agree where the name was written without spaces.
-  return tight(name) == name ? name.substr(0, leading->size) : name;
+  if (!leading || has_any(words, {"。", "「", "告示", "法律第"})) return {};
+  const bool more =
+      words.find_first_of("0123456789", leading->size) != words.npos || !end_of(words, kRemarkEnds).empty();
+  // "IPA講座資料": the body is all that is sure. It is cut where it was written as in the table, without spaces.
+  return more && words.starts_with(name.substr(0, leading->size)) ? name.substr(0, leading->size) : name;
 }
 
 bool remark(std::string_view words) {
   if (words.empty() || base::length(words) > kLongestIssuer) return true;
-  if (std::ranges::find(kRemarkEnds, words) != kRemarkEnds.end() || !end_of(words, kRemarkEnds).empty()) return true;
-  if (!begin_of(words, kRemarkBegins).empty() || std::ranges::find(kRemarkBegins, words) != kRemarkBegins.end())
-    return true;
+  if (std::ranges::find(kRemarks, words) != kRemarks.end()) return true;
+  if (std::ranges::any_of(kRemarkEnds, [&](auto end) { return words.ends_with(end); })) return true;
+  if (std::ranges::any_of(kRemarkBegins, [&](auto begin) { return words.starts_with(begin); })) return true;
   if (words.front() >= '0' && words.front() <= '9') return true;
-  for (const auto inside : {"。"sv, "更新"sv, "時点"sv, "予定"sv, "→"sv, "⇒"sv, "「"sv})
-    if (words.find(inside) != words.npos) return true;
+  if (has_any(words, {"。", "更新", "時点", "予定", "→", "⇒", "「"})) return true;
   return !words_of_mark(words).empty();
 }
 
@@ -190,7 +197,8 @@ std::optional<Source> dated_source(std::string_view narrowed, bool known_only) {
 }
 
 std::optional<Source> undated_source(std::string_view narrowed) {
-  if (narrowed.empty() || base::length(narrowed) > kLongestIssuer) return std::nullopt;
+  if (narrowed.empty() || base::length(narrowed) > kLongestIssuer || has_any(narrowed, {":", "。", "「"}))
+    return std::nullopt;
   const auto name = without_deed(narrowed);
   const auto words = tight(name);
   const auto short_name = without_abbreviation(words);

@@ -7,6 +7,7 @@
 #include "text/brackets.hpp"
 #include "text/cited_issuer.hpp"
 #include "text/document_code.hpp"
+#include "text/written_date.hpp"
 
 namespace text {
 namespace {
@@ -38,6 +39,7 @@ std::string_view without_bullet(std::string_view title) {
 }
 
 std::string_view line_above(std::string_view text, std::size_t line_begin, std::size_t floor) {
+  if (line_begin == 0) return {};
   std::size_t end = line_begin;
   while (end > floor && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
   const auto line = line_around(text, end, end, kReach);
@@ -56,6 +58,24 @@ std::string_view quotation(std::string_view words) {
   return {};
 }
 
+/// 「2019年2月28日　…」: the day on which a list's entry was written is no part of what it cites.
+std::string_view without_day(std::string_view title) {
+  const auto head = narrow(base::first(title, 40));
+  const auto date = leading_date(head.text);
+  return date && date->date.day > 0 ? trimmed(title.substr(head.origin[date->size])) : title;
+}
+
+/// "分類（ガイドライン" → "ガイドライン": the citation stands inside the bracket that is not closed yet.
+std::string_view behind_open_bracket(std::string_view title) {
+  std::size_t open = title.npos;
+  for (std::size_t at = 0; at < title.size();) {
+    const char32_t point = narrow_point(base::next_point(title, at));
+    if (point == U'(') open = at;
+    if (point == U')') open = title.npos;
+  }
+  return open == title.npos || trimmed(title.substr(open)).empty() ? title : trimmed(title.substr(open));
+}
+
 }  // namespace
 
 std::string clean_title(std::string_view words) {
@@ -65,7 +85,7 @@ std::string clean_title(std::string_view words) {
     title = title.substr(code->end);
     while (title.starts_with('_')) title.remove_prefix(1);
   }
-  return base::collapse_space(trimmed(title));
+  return base::collapse_space(without_day(trimmed(title)));
 }
 
 std::string title_around(std::string_view text, std::size_t floor, std::size_t begin, std::size_t end, bool quoted,
@@ -76,11 +96,13 @@ std::string title_around(std::string_view text, std::size_t floor, std::size_t b
   if (quoted) {
     if (const auto inner = quotation(before); !inner.empty()) return base::collapse_space(inner);
   }
-  if (auto title = clean_title(before); !title.empty()) return title;
+  const auto rest = text.substr(end, line.end - end);
+  const bool closes = rest.find(')') != rest.npos || rest.find("）") != rest.npos;
+  if (auto title = clean_title(closes ? behind_open_bracket(before) : before); !title.empty()) return title;
   if (floor > line.begin) return {};
   if (auto title = clean_title(line_above(text, line.begin, floor)); !title.empty()) return title;
   if (where == Around::before) return {};
-  auto behind = text.substr(end, line.end - end);
+  auto behind = rest;
   if (const auto next = behind.find("【"); next != behind.npos) behind = behind.substr(0, next);
   return clean_title(behind);
 }

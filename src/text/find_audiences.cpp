@@ -85,9 +85,10 @@ void look(const Sight& sight, std::size_t towards, std::vector<Mark>& marks) {
   const std::size_t here = towards - around.begin;
   std::string_view value;
   const std::size_t size = audience_at_end(line.substr(0, here), value);
-  if (size == 0 || sentence(trimmed(line))) return;
+  if (size == 0) return;
   const std::size_t name = here - size;
   const std::size_t behind = here + kTowards.size();
+  if (sentence(trimmed(line)) && narrow_point(point_behind(line, behind)) != U':') return;
   if (!opens_title(line, name, behind) && !closes_title(line, name, behind)) return;
   if (in_a_bracket(sight, towards)) return;
   marks.push_back({"audience", std::string{value}, {}, around.begin + name, around.begin + behind});

@@ -300,6 +300,8 @@ std::vector<MarkWord> words_of_mark(std::string_view tight) {
 }
 
 std::string_view status_of_remark(std::string_view tight) {
+  for (const auto law : {"施行"sv, "公布"sv, "制定"sv})
+    if (tight.find(law) != tight.npos) return {};
   if (tight.find("凍結") != tight.npos || tight.find("停止") != tight.npos) return "paused";
   for (const auto word : {"加筆"sv, "更新"sv, "改訂"sv, "改版"sv, "改定"sv, "追記"sv, "修正"sv, "訂正"sv, "校正"sv})
     if (tight.find(word) != tight.npos && tight.find("予定") == tight.npos) return "updated";

@@ -95,9 +95,20 @@ bool between_days(Reader& reader) {
   return false;
 }
 
+/// 日 without a figure ("2020年3月日 …") but not the 日 of a name (2020年1月日本…).
+bool bare_day(Reader& reader, std::string_view text) {
+  const std::size_t start = reader.at();
+  if (!reader.literal("日")) return false;
+  const auto rest = text.substr(reader.at());
+  if (rest.empty() || " _:,)]-"sv.find(rest.front()) != rest.npos || rest.starts_with("】") || rest.starts_with("、"))
+    return true;
+  reader.back_to(start);
+  return false;
+}
+
 /// The day and perhaps more days: "8日", "9,24日", "7~14日"; a bare 日 says nothing. Nothing read: no day.
-void read_days(Reader& reader, base::Date& date, base::Date& until) {
-  if (reader.literal("日")) return;
+void read_days(Reader& reader, std::string_view text, base::Date& date, base::Date& until) {
+  if (bare_day(reader, text)) return;
   const std::size_t start = reader.at();
   int digits = 0;
   int last = 0;
@@ -141,7 +152,7 @@ std::optional<WrittenDate> in_words(std::string_view text) {
   const int month = reader.number(digits);
   if (digits >= 1 && digits <= 2 && reader.literal("月")) {
     date.month = month;
-    read_days(reader, date, until);
+    read_days(reader, text, date, until);
     skip_weekday(reader);
   } else {
     reader.back_to(behind_year);
