@@ -10,6 +10,7 @@
 #include "web/body.hpp"
 #include "web/cookies.hpp"
 #include "web/failure_page.hpp"
+#include "web/response_head.hpp"
 #include "web/security_headers.hpp"
 #include "web/tokens.hpp"
 
@@ -125,6 +126,7 @@ Response Boundary::called(const Route& route, Request& request) const {
   take_apart(request);
   if (writes(request.method)) check_token(route, request);
   auto response = route.handler(request);
+  check_headers(response);
   if (!new_visitor->empty())
     response.header("Set-Cookie", set_cookie(options_.visitor_cookie, *new_visitor, {.secure = options_.secure}));
   finish(request, response);
