@@ -54,7 +54,7 @@
 </div>
 </header>
 <nav class="rail" aria-label="[[nav.main]]">
-<a class="brand" href="/" aria-label="[[product]]">[[product.mark]]</a>
+<a class="brand" href="/" lang="ja">[[product.mark]]</a>
 <ul>
 <li><a class="rail-link" href="/"{{#AT_TODAY}} aria-current="page"{{/AT_TODAY}} data-key="t"><span class="icon icon-today"></span>[[nav.today]]</a></li>
 <li><a class="rail-link" href="/documents"{{#AT_KNOWLEDGE}} aria-current="page"{{/AT_KNOWLEDGE}} data-key="d"><span class="icon icon-knowledge"></span>[[nav.knowledge]]</a></li>

@@ -20,7 +20,7 @@
   ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
 <div class="panel" id="topic-panel" data-panel="{{ID}}">
 <div class="panel-head">
-<nav aria-label="[[crumbs]]"><ol class="crumbs path">{{#CRUMBS}}<li><a href="{{URL}}">{{TEXT}}</a></li>{{/CRUMBS}}</ol></nav>
+<ol class="crumbs path" aria-label="[[topic.path]]">{{#CRUMBS}}<li><a href="{{URL}}">{{TEXT}}</a></li>{{/CRUMBS}}</ol>
 <button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button>
 </div>
 {{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
@@ -56,6 +56,7 @@
 </form></details>{{/MAY_EDIT}}
 </section>
 {{#MAY_EDIT}}
+<div class="panel-acts">
 <details data-edit{{#EDITING}} open{{/EDITING}}><summary>[[topic.edit]]</summary>
 <form class="form" method="post" action="{{EDIT_URL}}" data-in-panel data-keep="topic-{{ID}}">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
@@ -112,6 +113,7 @@
 <div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[topic.delete.do]]</button></div>
 </form></details>
 {{/NOT_ROOT}}
+</div>
 {{/MAY_EDIT}}
 {{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#MAY_EDIT}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/MAY_EDIT}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
 {{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><a href="{{URL}}">{{TEXT}}</a>{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}<span class="path">{{PATH}}</span></li>{{/REFERENCES}}</ul></section>{{/WITH_REFERENCES}}
