@@ -22,7 +22,6 @@ endfunction()
 
 fumikura_pkg(libxml libxml-2.0)
 fumikura_pkg(zip libzip)
-fumikura_pkg(zlib zlib)
 fumikura_pkg(sodium libsodium)
 fumikura_pkg(groonga groonga)
 fumikura_pkg(cmark libcmark-gfm)

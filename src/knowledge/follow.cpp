@@ -49,14 +49,11 @@ search::Entry to_entry(const Topic& topic, const Document& document) {
   search::Entry entry{.topic = topic.id,
                       .document = topic.document,
                       .text = topic.text,
-                      .note = topic.note,
+                      .note = index_note(topic),
                       .level = static_cast<Id>(topic.effective_level),
                       .shelf = document.shelf,
                       .kind = document.kind,
                       .code = document.code};
-  append_words(entry.note, topic.extras.details);
-  for (const auto& label : topic.extras.labels) append_words(entry.note, label);
-  for (const auto& image : topic.extras.images) append_words(entry.note, image.alternative);
   add_marks(entry, topic);
   return entry;
 }
@@ -124,6 +121,14 @@ class Following {
 };
 
 }  // namespace
+
+std::string index_note(const Topic& topic) {
+  std::string out = topic.note;
+  append_words(out, topic.extras.details);
+  for (const auto& label : topic.extras.labels) append_words(out, label);
+  for (const auto& image : topic.extras.images) append_words(out, image.alternative);
+  return out;
+}
 
 Id follow(db::Database& database, search::Index& index) {
   if (!index.usable()) index.clear();

@@ -6,11 +6,6 @@
 namespace knowledge::store {
 namespace {
 
-std::string field(const text::Mark& mark, std::string_view name) {
-  for (const auto& [key, value] : mark.fields)
-    if (key == name) return value;
-  return {};
-}
 
 /// What a mark is found by: a citation by its issuer, a history entry by its text, any other by its value.
 std::string sought(const text::Mark& mark) {

@@ -104,7 +104,7 @@ class Conversion {
       const auto& file = outline_.files[picture.file];
       out.file = put_(file.type, file.bytes);
     } else if (const auto bytes = beside_(text::percent_decoded(picture.source))) {
-      out.file = put_(media_type(*bytes), *bytes);
+      out.file = put_(reading::media_type(*bytes), *bytes);
     } else {
       add_finding(losses_, "missing-image", picture.source.empty() ? topic.text : picture.source);
     }
