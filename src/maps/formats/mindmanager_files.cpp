@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "maps/formats/archive_files.hpp"
+#include "maps/reading/archive_files.hpp"
 #include "maps/formats/mindmanager_reader.hpp"
 #include "maps/reading/media_type.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "maps/formats/archive_files.hpp"
+#include "maps/reading/archive_files.hpp"
 #include "maps/parse.hpp"
 
 namespace maps {

@@ -1,4 +1,4 @@
-#include "maps/formats/archive_files.hpp"
+#include "maps/reading/archive_files.hpp"
 
 #include <algorithm>
 
