@@ -129,8 +129,9 @@ std::string markdown_address(std::string_view href) {
       out += c == '\n' ? "%0A" : "%0D";
       continue;
     }
-    if (c == '<' || c == '>' || c == '\\' || (c == '&' && reference_at(href, i))) out += '\\';
+    if (c == '<' || c == '>' || c == '\\') out += '\\';
     out += c;
+    if (c == '&' && reference_at(href, i)) out += "amp;";
   }
   return out + ">";
 }
