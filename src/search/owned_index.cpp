@@ -138,7 +138,7 @@ void OwnedIndex::build_index() const {
 void OwnedIndex::settle(std::int64_t position) {
   change([&] {
     if (state_.standing == Standing::unindexed) build_index();
-    store_->flush();
+    if (state_.standing != Standing::clean) store_->flush();
     state_.position = position;
     stand(Standing::clean);
     position_ = position;
