@@ -26,8 +26,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t kHeadPiece = 4 * 1024;
 constexpr std::size_t kBodyPiece = 64 * 1024;
 constexpr std::size_t kLongestTarget = 8 * 1024;
-constexpr auto kGrace = 30s;  // before a body's speed matters
-constexpr auto kLongestLinger = 30s;
+constexpr auto kGrace = 30s;          // before a body's speed matters
+constexpr auto kLongestLinger = 30s;  // for a client that still sends a body that we refused
+constexpr auto kShortLinger = 2s;
 
 std::string size_text(std::size_t bytes) {
   constexpr std::size_t kMiB = std::size_t{1} << 20;
@@ -344,14 +345,15 @@ void Connection::linger() {
   Error ignored;
   socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
   state_ = State::lingering;
-  last_deadline_ = Clock::now() + kLongestLinger;
+  const bool sending = parser_->is_header_done() && !parser_->is_done();
+  last_deadline_ = Clock::now() + (sending ? kLongestLinger : kShortLinger);
   buffer_.clear();
   discard();
 }
 
 /// Closing with unread bytes would make the kernel reset the connection, and the client lose our answer.
 void Connection::discard() {
-  deadline_ = std::min(Clock::now() + 2s, last_deadline_);
+  deadline_ = std::min(Clock::now() + kShortLinger, last_deadline_);
   socket_.async_read_some(buffer_.prepare(kBodyPiece), [self = shared_from_this()](const Error& error, std::size_t) {
     if (self->state_ != State::lingering) return;
     if (error) return self->close();
