@@ -189,7 +189,11 @@ void Connection::account_body() {
   body_accounted_ = size;
 }
 
+/// What was uploaded is not needed once there is an answer, which may take long to write.
 void Connection::release_body() {
+  if (parser_) std::string{}.swap(parser_->get().body());
+  std::string{}.swap(request_.body);
+  request_.files.clear();
   service_.body_bytes -= body_accounted_;
   body_accounted_ = 0;
 }
@@ -245,6 +249,7 @@ void Connection::refuse(Response response) {
 }
 
 void Connection::reply(Response response) {
+  release_body();
   response_ = std::move(response);
   if (response_.stream && !head_only_) return open_stream();
   if (service_.stopping) keep_alive_ = false;
@@ -264,7 +269,6 @@ void Connection::write_answer() {
 
 void Connection::after_write(const Error& error) {
   if (state_ == State::closed) return;
-  release_body();
   if (error) return close();
   if (!keep_alive_) return linger();
   try {
@@ -282,7 +286,6 @@ void Connection::open_stream() {
     return reply(service_.boundary.failure(request_, 503, "error.busy"));
   ++service_.streams;
   channel_ = std::make_shared<StreamChannel>(weak_from_this(), loop_, service_.options.stream_backlog);
-  release_body();
   keep_alive_ = false;
   state_ = State::streaming;
   deadline_ = Clock::time_point::max();
