@@ -26,8 +26,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t kHeadPiece = 4 * 1024;
 constexpr std::size_t kBodyPiece = 64 * 1024;
 constexpr std::size_t kLongestTarget = 8 * 1024;
-constexpr auto kGrace = 30s;  // before a body's speed matters
-constexpr auto kLongestLinger = 30s;
+constexpr auto kGrace = 30s;          // before a body's speed matters
+constexpr auto kLongestLinger = 30s;  // for a client that still sends a body that we refused
+constexpr auto kShortLinger = 2s;
 
 std::string size_text(std::size_t bytes) {
   constexpr std::size_t kMiB = std::size_t{1} << 20;
@@ -188,7 +189,11 @@ void Connection::account_body() {
   body_accounted_ = size;
 }
 
+/// What was uploaded is not needed once there is an answer, which may take long to write.
 void Connection::release_body() {
+  if (parser_) std::string{}.swap(parser_->get().body());
+  std::string{}.swap(request_.body);
+  request_.files.clear();
   service_.body_bytes -= body_accounted_;
   body_accounted_ = 0;
 }
@@ -244,6 +249,7 @@ void Connection::refuse(Response response) {
 }
 
 void Connection::reply(Response response) {
+  release_body();
   response_ = std::move(response);
   if (response_.stream && !head_only_) return open_stream();
   if (service_.stopping) keep_alive_ = false;
@@ -263,7 +269,6 @@ void Connection::write_answer() {
 
 void Connection::after_write(const Error& error) {
   if (state_ == State::closed) return;
-  release_body();
   if (error) return close();
   if (!keep_alive_) return linger();
   try {
@@ -281,7 +286,6 @@ void Connection::open_stream() {
     return reply(service_.boundary.failure(request_, 503, "error.busy"));
   ++service_.streams;
   channel_ = std::make_shared<StreamChannel>(weak_from_this(), loop_, service_.options.stream_backlog);
-  release_body();
   keep_alive_ = false;
   state_ = State::streaming;
   deadline_ = Clock::time_point::max();
@@ -344,14 +348,15 @@ void Connection::linger() {
   Error ignored;
   socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
   state_ = State::lingering;
-  last_deadline_ = Clock::now() + kLongestLinger;
+  const bool sending = parser_->is_header_done() && !parser_->is_done();
+  last_deadline_ = Clock::now() + (sending ? kLongestLinger : kShortLinger);
   buffer_.clear();
   discard();
 }
 
 /// Closing with unread bytes would make the kernel reset the connection, and the client lose our answer.
 void Connection::discard() {
-  deadline_ = std::min(Clock::now() + 2s, last_deadline_);
+  deadline_ = std::min(Clock::now() + kShortLinger, last_deadline_);
   socket_.async_read_some(buffer_.prepare(kBodyPiece), [self = shared_from_this()](const Error& error, std::size_t) {
     if (self->state_ != State::lingering) return;
     if (error) return self->close();
