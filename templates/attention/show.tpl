@@ -9,4 +9,4 @@
 {{#EMPTY}}<div class="empty"><p>[[attention.none]]</p></div>{{/EMPTY}}
 {{#WITH_ROWS}}<div class="table-frame"><table class="stack"><thead><tr><th scope="col">[[attention.topic]]</th><th scope="col">{{COLUMN_WHAT}}</th><th scope="col" class="tight">{{COLUMN_WHEN}}</th><th scope="col" class="tight">[[document.owner]]</th></tr></thead>
 <tbody>{{#ROWS}}<tr><th scope="row" class="lead-cell"><a href="{{URL}}" data-row>{{TEXT}}</a><span class="path"><br>{{PATH}}</span></th><td>{{WHAT}}</td><td class="tight">{{WHEN}}</td><td class="tight">{{OWNER}}</td></tr>{{/ROWS}}</tbody></table></div>{{/WITH_ROWS}}
-{{#MORE}}<p class="actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
+{{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}

@@ -4,7 +4,7 @@
     EARLY: section, for entries read from 改版履歴; UNDO: section, if it can be undone: UNDO_URL; UNDONE: section, if it was
   MORE: section: MORE_URL; EMPTY: section }}
 {{>HEAD}}
-<form class="form-row block" method="get" action="{{DOCUMENT_URL}}">
+<form class="form-row short block" method="get" action="{{DOCUMENT_URL}}">
 <div class="field"><label for="as-of">[[history.as_of]]</label><input id="as-of" type="date" name="as_of" value="{{AS_OF_VALUE}}" max="{{TODAY}}" required></div>
 <button class="button">[[history.show]]</button>
 </form>
@@ -23,4 +23,4 @@
 {{/CHANGESETS}}
 </ul></section>
 {{/GROUPS}}
-{{#MORE}}<p class="block"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
+{{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}

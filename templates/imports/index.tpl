@@ -9,4 +9,4 @@
 <th scope="row" class="lead-cell"><a href="{{URL}}" data-row><time datetime="{{WHEN_ISO}}">{{WHEN}}</time></a></th><td>{{WHO}}</td><td class="tight"><span class="state state-{{STATE}}">{{STATE_TEXT}}</span></td>
 <td class="tight number" data-label="[[imports.files]]">{{FILES}}</td><td class="tight number" data-label="[[import.imported]]">{{IMPORTED}}</td><td class="tight number" data-label="[[import.updated]]">{{UPDATED}}</td><td class="tight number" data-label="[[import.unchanged]]">{{UNCHANGED}}</td><td class="tight number" data-label="[[import.failed]]"><span{{#FAILED}} class="chip chip-bad"{{/FAILED}}>{{FAILED_COUNT}}</span></td><td class="tight number" data-label="[[document.topics]]">{{TOPICS}}</td>
 </tr>{{/IMPORTS}}</tbody></table></div>{{/WITH_IMPORTS}}
-{{#MORE}}<p class="actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
+{{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}

@@ -18,8 +18,8 @@
 <div class="drop" data-drop>
 <span class="icon icon-import"></span>
 <p class="needs-script"><b>[[imports.drop]]</b></p>
-<div class="field"><label for="import-files">[[imports.choose]]</label><input id="import-files" type="file" name="file" multiple></div>
-<div class="field needs-script"><label for="import-folder">[[imports.choose_folder]]</label><input id="import-folder" type="file" webkitdirectory multiple data-folder></div>
+<div class="form-row"><div class="field"><label for="import-files">[[imports.choose]]</label><input id="import-files" type="file" name="file" multiple></div>
+<div class="field needs-script"><label for="import-folder">[[imports.choose_folder]]</label><input id="import-folder" type="file" webkitdirectory multiple data-folder></div></div>
 <p class="hint">[[imports.formats]]</p>
 <div class="actions"><button class="button button-main">[[imports.begin]]</button></div>
 </div>

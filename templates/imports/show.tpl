@@ -19,4 +19,4 @@
 <td class="tight number" data-label="[[document.topics]]">{{TOPICS}}</td><td class="tight number" data-label="[[topic.links]]">{{LINKS}}</td><td class="tight number" data-label="[[topic.note]]">{{NOTES}}</td><td class="tight number" data-label="[[topic.images]]">{{IMAGES}}</td>
 <td>{{#ERROR}}<p class="message message-bad">{{ERROR_TEXT}}</p>{{/ERROR}}<ul class="findings">{{#LOSSES}}<li><span class="chip chip-bad">[[import.loss]]</span> {{TEXT}} × {{COUNT}} <span class="soft">{{WHERE}}</span></li>{{/LOSSES}}{{#REPAIRS}}<li><span class="chip">[[import.repair]]</span> {{TEXT}} × {{COUNT}} <span class="soft">{{WHERE}}</span></li>{{/REPAIRS}}</ul></td>
 </tr>{{/FILES_SHOWN}}</tbody></table></div>
-{{#MORE}}<p class="actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
+{{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}

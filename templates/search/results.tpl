@@ -23,7 +23,7 @@
 {{#MORE_HITS}}<p class="hit"><a href="{{URL}}">[[search.more_hits]]</a></p>{{/MORE_HITS}}
 </section>
 {{/DOCUMENTS}}
-{{#MORE}}<p class="actions"><a class="button" href="{{MORE_PAGE_URL}}" hx-get="{{MORE_URL}}" hx-target="closest p" hx-swap="outerHTML">[[more]]</a></p>{{/MORE}}
+{{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_PAGE_URL}}" hx-get="{{MORE_URL}}" hx-target="closest p" hx-swap="outerHTML">[[more]]</a></p>{{/MORE}}
 {{#NOTHING}}
 <div class="empty"><h2>[[search.nothing.title]]</h2>
 <ul class="bullets"><li>[[search.nothing.shorter]]</li><li>[[search.nothing.or]]</li><li>[[search.nothing.synonyms]]</li></ul>

@@ -5,8 +5,9 @@
   FILTERED: section, if any filter is set: CLEAR_URL }}
 <div class="page-head"><h1>[[nav.search]]</h1><div class="actions"><a class="button button-quiet" href="/search/synonyms">[[synonyms.title]]</a></div></div>
 <div class="search-page">
-<section class="filters" aria-labelledby="filters-title">
-<h2 id="filters-title">[[search.filters]]</h2>
+<details class="filters" data-wide-open{{#FILTERED}} open{{/FILTERED}}>
+<summary>[[search.filters]]</summary>
+<div class="form">
 <div class="field"><label for="by-shelf">[[document.shelf]]</label><select form="finder" id="by-shelf" name="shelf"><option value="">[[any]]</option>{{#SHELF_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/SHELF_OPTIONS}}</select></div>
 <div class="field"><label for="by-kind">[[document.kind]]</label><select form="finder" id="by-kind" name="kind"><option value="">[[any]]</option>{{#KIND_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/KIND_OPTIONS}}</select></div>
 <div class="field"><label for="by-code">[[document.code]]</label><input form="finder" id="by-code" name="code" value="{{CODE}}" placeholder="Sec01" autocomplete="off"></div>
@@ -18,7 +19,8 @@
 <div class="field"><label for="by-issuer">[[search.issuer]]</label><input form="finder" id="by-issuer" name="issuer" value="{{ISSUER}}" list="issuers" autocomplete="off"><datalist id="issuers">{{#ISSUER_OPTIONS}}<option value="{{VALUE}}"></option>{{/ISSUER_OPTIONS}}</datalist></div>
 <div class="field"><label for="by-owner">[[document.owner]]</label><input form="finder" id="by-owner" name="owner" value="{{OWNER}}" list="owners" autocomplete="off"><datalist id="owners">{{#OWNER_OPTIONS}}<option value="{{VALUE}}"></option>{{/OWNER_OPTIONS}}</datalist></div>
 <div class="actions"><button class="button" form="finder">[[narrow]]</button>{{#FILTERED}}<a href="{{CLEAR_URL}}">[[narrow.clear]]</a>{{/FILTERED}}</div>
-</section>
+</div>
+</details>
 <div id="results" data-live hx-get="{{RESULTS_URL}}" hx-trigger="narrow" hx-include="#finder" hx-sync="this:replace">
 {{>RESULTS}}
 </div>

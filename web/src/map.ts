@@ -38,6 +38,8 @@ async function open(frame: HTMLElement): Promise<void> {
       handleWheel: (event) => wheel(map, event), theme: mapTheme(),
     });
     map.init({ nodeData: node(data, frame.dataset) });
+    map.scaleFit();
+    if (map.scaleVal > 1) map.scale(1);
     state.textContent = "";
     live(frame, map);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.changeTheme(mapTheme()));

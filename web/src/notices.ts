@@ -20,6 +20,17 @@ document.addEventListener("keydown", (event) => {
   find("summary", menu)?.focus();
 });
 
+const LINGER = 20_000; // ms; what a toast offers is in the history too
+
+function fade(): void {
+  const toast = find("[data-toast]");
+  if (!toast) return;
+  if (toast.matches(":hover, :focus-within")) setTimeout(fade, LINGER);
+  else toast.remove();
+}
+setTimeout(fade, LINGER);
+new MutationObserver(() => setTimeout(fade, LINGER)).observe(document.body, { childList: true });
+
 const warning = find<HTMLDialogElement>("dialog#session");
 let timer = 0;
 

@@ -31,6 +31,9 @@ if (results && form) {
   });
 }
 
+const filters = find<HTMLDetailsElement>("[data-wide-open]");
+if (filters && matchMedia("(min-width: 64rem)").matches) filters.open = true;
+
 function question(from: HTMLFormElement): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(from)) if (typeof value === "string" && value !== "") fields.append(name, value);
