@@ -39,7 +39,6 @@ struct Entry {
 struct Reader {
   std::int64_t person = 0;
   std::int64_t ceiling = 0;
-  bool all = false;  ///< finds RED without being named (the machine's operator)
 };
 
 struct Ask {
