@@ -29,7 +29,7 @@ void add(const MarkWord& word, const Bracket& bracket, std::vector<Mark>& marks)
 bool dated_remark(const Bracket& bracket, std::vector<Mark>& marks) {
   const auto date = leading_date(bracket.content.text);
   if (!date) return false;
-  if (dated_source(bracket.content.text, false)) return true;
+  if (bracket.shape != Shape::strong || dated_source(bracket.content.text, false)) return true;
   const auto status = status_of_remark(tight(std::string_view{bracket.content.text}.substr(date->size)));
   if (status.empty()) return true;
   add({"status", status}, bracket, marks);
