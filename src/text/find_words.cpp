@@ -13,11 +13,12 @@ constexpr std::size_t kLongestWord = 90;
 
 bool one_of(char32_t point, std::u32string_view points) { return points.find(point) != points.npos; }
 
-/// A mark is spoken about, not set, where words stand before it and a particle behind it:
+/// A mark is spoken about, not set, where words touch it before and a particle follows:
 /// 「…のうち、【業者】とした作業」.
 bool mentioned(const Sight& sight, const Bracket& bracket) {
-  const char32_t before = point_before(sight.text, bracket.begin);
-  if (before == 0 || one_of(before, U"】］])）〕→⇒➡・●■◆◇○〇•◦*※>＞：:／/－-_★☆✓>|｜～")) return false;
+  const char32_t before = point_touching(sight.text, bracket.begin);
+  if (before == 0 || base::is_space(before) || one_of(before, U"】］])）〕→⇒➡・●■◆◇○〇•◦*※>＞：:／/－-_★☆✓>|｜～"))
+    return false;
   return one_of(point_behind(sight.text, bracket.end), U"とをはがのにやもでへな");
 }
 
