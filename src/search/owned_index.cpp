@@ -43,11 +43,10 @@ OwnedIndex::~OwnedIndex() {
 
 void OwnedIndex::clear() {
   const std::scoped_lock lock{writing_};
-  State fresh{.layout = current_layout(), .generation = state_.generation + 1};
+  State fresh{.layout = current_layout(), .generation = state_.generation + 1, .standing = Standing::changing};
   const auto place = database_folder(folder_, fresh);
   std::filesystem::remove_all(place);
   auto store = Store::create(place);
-  store->flush();
   usable_ = false;
   {
     const Turns::Writing turn{turns_};
