@@ -94,6 +94,29 @@ TEST(Durability, is_not_trusted_after_a_kill_before_many_topics_were_indexed) {
   EXPECT_FALSE(open_copy(index, place)->usable());
 }
 
+TEST(Durability, what_was_not_flushed_is_not_trusted_after_the_machine_stopped) {
+  ScratchIndex index, place;
+  index->put(kOne);
+  index->set_position(5);
+  auto state = search::read_state(index.folder());
+  ASSERT_TRUE(state);
+  ASSERT_EQ(state->standing, search::Standing::settled);
+  state->boot = "another";
+  const auto copy = place.folder() / "copy";
+  std::filesystem::copy(index.folder(), copy, std::filesystem::copy_options::recursive);
+  search::write_state(copy, *state);
+  EXPECT_FALSE(search::Index::open(copy)->usable());
+  index.close();  // flushes
+  state = search::read_state(index.folder());
+  ASSERT_TRUE(state);
+  EXPECT_EQ(state->standing, search::Standing::clean);
+  state->boot = "another";
+  search::write_state(index.folder(), *state);
+  index.open();
+  EXPECT_TRUE(index->usable());
+  EXPECT_EQ(index->position(), 5);
+}
+
 TEST(Durability, an_index_of_another_layout_is_not_usable) {
   ScratchIndex index;
   index->put(kOne);
@@ -112,7 +135,7 @@ TEST(Durability, an_index_of_another_layout_is_not_usable) {
 }
 
 TEST(Durability, a_state_file_that_makes_no_sense_is_not_trusted) {
-  for (const char* text : {"", "layout", "layout x generation 1 built 0 position 3 spotless"}) {
+  for (const char* text : {"", "layout", "layout x generation 1 built 0 position 3 boot b spotless"}) {
     ScratchIndex index;
     index->put(kOne);
     index.close();
