@@ -1,0 +1,99 @@
+#include "cli/world.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <vector>
+
+#include "base/error.hpp"
+#include "jobs/queue.hpp"
+#include "knowledge/follow.hpp"
+#include "knowledge/schema.hpp"
+#include "people/accounts.hpp"
+
+namespace cli {
+namespace {
+
+using base::Error;
+using base::Fault;
+
+constexpr const char* kDatabaseFile = "fumikura.sqlite";
+constexpr const char* kMarker = "fumikura.data";  // says that `init` made this folder, whatever the database
+
+std::string url_of(const Settings& settings) {
+  if (!settings.database_url.empty()) return settings.database_url;
+  return "sqlite://" + std::filesystem::absolute(settings.data / kDatabaseFile).string();
+}
+
+void migrate(db::Database& database) {
+  std::vector<db::Migration> steps;
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema()})
+    steps.insert(steps.end(), part.begin(), part.end());
+  database.migrate(steps);
+}
+
+void write_marker(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0) throw Error{Fault::unavailable, "error.data_folder", {{"path", file.parent_path().string()}}};
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+World::World(Settings settings) : settings_(std::move(settings)) {}
+
+World::~World() {
+  index_.reset();
+  if (lock_ >= 0) ::close(lock_);
+}
+
+std::unique_ptr<World> World::open(const Settings& settings) {
+  if (!std::filesystem::exists(settings.data / kMarker))
+    throw Error{Fault::not_found, "error.no_data", {{"path", settings.data.string()}}};
+  std::unique_ptr<World> world{new World{settings}};
+  world->database_ = db::Database::open({.url = url_of(settings), .connections = settings.connections});
+  migrate(*world->database_);
+  return world;
+}
+
+std::unique_ptr<World> World::make(const Settings& settings) {
+  if (std::filesystem::exists(settings.data / kMarker))
+    throw Error{Fault::conflict, "error.data_there", {{"path", settings.data.string()}}};
+  std::error_code failed;
+  std::filesystem::create_directories(settings.data, failed);
+  if (failed)
+    throw Error{Fault::unavailable, "error.data_folder", {{"path", settings.data.string()}}, failed.message()};
+  std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all, failed);
+  std::unique_ptr<World> world{new World{settings}};
+  world->database_ = db::Database::open({.url = url_of(settings), .connections = settings.connections});
+  migrate(*world->database_);
+  write_marker(settings.data / kMarker);  // last: a folder with a marker has a database
+  return world;
+}
+
+search::Index* World::writable_index() {
+  if (!asked_for_lock_) {
+    asked_for_lock_ = true;
+    const auto file = settings_.data / "search.lock";
+    lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock_ >= 0 && ::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+      ::close(lock_);
+      lock_ = -1;
+    }
+    if (lock_ >= 0) index_ = search::Index::open(search_folder());
+  }
+  return lock_ >= 0 ? index_.get() : nullptr;
+}
+
+search::Index& World::index() {
+  if (auto* own = writable_index()) {
+    knowledge::follow(*database_, *own);
+    return *own;
+  }
+  if (!index_) index_ = search::Index::open_to_read(search_folder());
+  return *index_;
+}
+
+}  // namespace cli

@@ -1,0 +1,253 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "maps/testing/sample_outline.hpp"
+#include "maps/testing/xml_document.hpp"
+#include "maps/write.hpp"
+
+namespace maps {
+namespace {
+
+using testing::add;
+using testing::count_of;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::XmlDocument;
+
+struct Written {
+  explicit Written(const Outline& outline) : bytes{write_mm(outline, losses)}, xml{bytes} {}
+  Findings losses;
+  std::string bytes;
+  XmlDocument xml;
+};
+
+std::string node(const std::string& id) { return "//node[@ID='" + id + "']"; }
+
+TEST(MmOut, IsAFreeplaneMapWithOneRoot) {
+  const Written mm{testing::everything()};
+  EXPECT_EQ(mm.xml.one("/map/@version"), "freeplane 1.9.0");
+  EXPECT_EQ(mm.xml.one("/map/node/@TEXT"), "窓口の手引き");
+  EXPECT_EQ(mm.xml.count("//node"), 9);
+}
+
+TEST(MmOut, HasNoByteBeyondAscii) {
+  for (const char c : Written{testing::everything()}.bytes) ASSERT_LT(static_cast<unsigned char>(c), 0x80);
+}
+
+TEST(MmOut, KeepsTextExactlyWithBreaksTabsAndBlanks) {
+  Outline o;
+  const std::string text = " 先頭と\n\n末尾の空白\tと  連続 \u3000\u00A0 &amp; <b>\"'> ";
+  add(o, kNone, text, "a");
+  EXPECT_EQ(Written{o}.xml.one("/map/node/@TEXT"), text);
+}
+
+TEST(MmOut, KeysAreTheIds) {
+  const Written mm{testing::everything()};
+  EXPECT_THAT(mm.xml.all("//node/@ID"),
+              ::testing::UnorderedElementsAre("root1", "k1", "k2", "k3", "k4", "k5", "s1", "f1", "c1"));
+}
+
+TEST(MmOut, AMissingOrRepeatedKeyBecomesANewId) {
+  Outline o;
+  const auto root = add(o, kNone, "根", "a");
+  add(o, root, "二つ目", "a");
+  add(o, root, "無し");
+  add(o, root, "空白入り", "b c");
+  add(o, root, "先客", "ID_1000000002");
+  const Written mm{o};
+  EXPECT_THAT(mm.xml.all("//node/@ID"),
+              ElementsAre("a", "ID_1000000001", "ID_1000000002_", "ID_1000000003", "ID_1000000002"));
+}
+
+TEST(MmOut, NotesAndDetailsAreXhtmlAParagraphALine) {
+  const Written mm{testing::everything()};
+  const auto note = node("k2") + "/richcontent[@TYPE='NOTE']/html/body/p";
+  EXPECT_THAT(mm.xml.all(note), ElementsAre("一行目", "", "三行目 は \"引用\" と <記号>"));
+  EXPECT_EQ(mm.xml.count(note + "/br"), 1);
+  EXPECT_EQ(mm.xml.all(node("k2") + "/richcontent[@TYPE='DETAILS']//p").front(), "補足の一行");
+}
+
+TEST(MmOut, BlanksThatHtmlWouldEatBecomeNoBreakSpaces) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].note = "  字下げ\n間  二つ\n\tタブ";
+  const Written mm{o};
+  EXPECT_THAT(mm.xml.all("//richcontent//p"),
+              ElementsAre("\u00A0\u00A0字下げ", "間 \u00A0二つ", "\u00A0\u00A0\u00A0\u00A0タブ"));
+}
+
+TEST(MmOut, TheFirstLinkIsTheNodesAndFurtherOnesAreAnchors) {
+  Outline o;
+  add(o, kNone, "警察の窓口と相談先を見る", "a");
+  o.topics[0].links = {
+      {"https://one.example/", ""}, {"https://two.example/", "相談先"}, {"https://three.example/", ""}};
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("/map/node/@LINK"), "https://one.example/");
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='NODE']//p"), "警察の窓口と相談先を見る");
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='NODE']//a[@href='https://two.example/']"), "相談先");
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='DETAILS']//a/@href"), "https://three.example/");
+  EXPECT_THAT(mm.losses, IsEmpty());
+}
+
+TEST(MmOut, AnAnchorInANoteStaysThere) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].note = "詳しくは\nこの頁を見る";
+  o.topics[0].links = {{"https://one.example/", "この頁"}};
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.count("//@LINK"), 0);
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='NOTE']//a"), "この頁");
+  EXPECT_THAT(mm.xml.all("//richcontent//p"), ElementsAre("詳しくは", "この頁を見る"));
+}
+
+TEST(MmOut, EachOfTwoEqualTitlesGetsItsOwnWords) {
+  Outline o;
+  add(o, kNone, "表と表", "a");
+  o.topics[0].links = {{"x", ""}, {"y", "表"}, {"z", "表"}};
+  EXPECT_THAT(Written{o}.xml.all("//richcontent[@TYPE='NODE']//a/@href"), ElementsAre("y", "z"));
+}
+
+TEST(MmOut, ATitleThatNobodySaysIsALoss) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].links = {{"https://one.example/", "別の言葉"}};
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("//@LINK"), "https://one.example/");
+  EXPECT_EQ(count_of(mm.losses, "link-title"), 1);
+}
+
+TEST(MmOut, AddressesInsideTheMapLeadToTheId) {
+  Outline o;
+  const auto root = add(o, kNone, "根", "4hdj3u46");
+  add(o, root, "裸", "b");
+  add(o, root, "XMind", "c");
+  add(o, root, "外", "d");
+  o.topics[1].links = {{"4hdj3u46", ""}};
+  o.topics[2].links = {{"xmind:#b", ""}};
+  o.topics[3].links = {{"#なし", ""}};
+  EXPECT_THAT(Written{o}.xml.all("//@LINK"), ElementsAre("#4hdj3u46", "#b", "#なし"));
+}
+
+TEST(MmOut, APictureIsAnImageInTheText) {
+  const Written mm{testing::everything()};
+  const auto image = node("k2") + "/richcontent[@TYPE='NODE']//img";
+  EXPECT_EQ(mm.xml.one(image + "/@src"), "images/zu.png");
+  EXPECT_EQ(mm.xml.one(image + "/@width"), "32");
+  EXPECT_EQ(count_of(mm.losses, "image-file"), 1);
+  EXPECT_EQ(mm.xml.one(node("k2") + "/richcontent[@TYPE='NODE']//p[1]"), "聞き取り <重要> & \"確認\"");
+}
+
+TEST(MmOut, APictureBesideTextThatHtmlWouldChangeGoesIntoTheDetails) {
+  Outline o;
+  add(o, kNone, "二つ  の空白", "a");
+  o.topics[0].images.push_back({.source = "images/x.png", .alternative = {}});
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("/map/node/@TEXT"), "二つ  の空白");
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='DETAILS']//img/@src"), "images/x.png");
+}
+
+TEST(MmOut, TextThatLooksLikeMarkupStaysText) {
+  Outline o;
+  add(o, kNone, "<HTML>と書いて始まる題", "a");
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.count("//@TEXT"), 0);
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='NODE']//p"), "<HTML>と書いて始まる題");
+}
+
+TEST(MmOut, MarkersLabelsAttributesRelations) {
+  const Written mm{testing::everything()};
+  EXPECT_THAT(mm.xml.all(node("k2") + "/icon/@BUILTIN"), ElementsAre("full-1", "emoji-1F512", "people-green"));
+  EXPECT_EQ(mm.xml.one(node("k2") + "/@TAGS"), "初動\n電話");
+  EXPECT_THAT(mm.xml.all(node("k2") + "/attribute/@VALUE"), ElementsAre("山田", "毎月末"));
+  EXPECT_EQ(mm.xml.one(node("k2") + "/arrowlink/@DESTINATION"), "k5");
+  EXPECT_EQ(mm.xml.one(node("k2") + "/arrowlink/@MIDDLE_LABEL"), "次に読む");
+}
+
+TEST(MmOut, ARelationToNowhereKeepsItsDestination) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].relations = {{kNone, "消えた", ""}, {kNone, "", ""}};
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("//arrowlink/@DESTINATION"), "消えた");
+  EXPECT_EQ(count_of(mm.losses, "relation"), 1);
+}
+
+TEST(MmOut, ABoundaryAroundOneBranchIsACloud) {
+  const Written mm{testing::everything()};
+  EXPECT_EQ(mm.xml.one("//cloud/../@ID"), "k1");
+  EXPECT_EQ(count_of(mm.losses, "boundary"), 1) << "the one around two of three children";
+}
+
+TEST(MmOut, ASummaryFollowsItsGroup) {
+  const Written mm{testing::everything()};
+  EXPECT_EQ(mm.xml.one("//hook[@NAME='FirstGroupNode']/../@ID"), "k1");
+  EXPECT_EQ(mm.xml.one("//hook[@NAME='SummaryNode']/../@ID"), "s1");
+  EXPECT_THAT(mm.xml.all("/map/node/node/@ID"), ElementsAre("k1", "k2", "s1", "k3", "f1"));
+  EXPECT_EQ(count_of(mm.losses, "summary"), 0);
+}
+
+TEST(MmOut, SummariesThatOverlapAreALoss) {
+  Outline o;
+  const auto root = add(o, kNone, "根", "a");
+  for (const auto* text : {"一", "二", "三"}) add(o, root, text);
+  for (const auto* text : {"まとめ一", "まとめ二"}) o.topics[add(o, root, text)].branch = Branch::summary;
+  o.topics[root].summaries = {{0, 1, 4}, {1, 2, 5}};
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.count("//hook[@NAME='SummaryNode']"), 1);
+  EXPECT_EQ(mm.xml.count("//node"), 6);
+  EXPECT_EQ(count_of(mm.losses, "summary"), 1);
+}
+
+TEST(MmOut, FloatingTopicsAreFreeNodesAndCalloutsPlainOnes) {
+  const Written mm{testing::everything()};
+  EXPECT_EQ(mm.xml.one("//hook[@NAME='FreeNode']/../@ID"), "f1");
+  EXPECT_EQ(mm.xml.one(node("c1") + "/../@ID"), "k2");
+  EXPECT_EQ(count_of(mm.losses, "callout"), 1);
+}
+
+TEST(MmOut, FoldedBranchesAreFolded) {
+  EXPECT_EQ(Written{testing::everything()}.xml.one("//node[@FOLDED='true']/@ID"), "k1");
+}
+
+TEST(MmOut, TheSecondHalfOfTheBranchesStandsOnTheLeft) {
+  Outline o;
+  const auto root = add(o, kNone, "根", "a");
+  for (int i = 0; i < 4; ++i) add(o, root, "枝");
+  EXPECT_THAT(Written{o}.xml.all("/map/node/node/@POSITION"), ElementsAre("right", "right", "right", "left"));
+}
+
+TEST(MmOut, SeveralSheetsHangUnderAnAddedRoot) {
+  Outline o;
+  o.title = "二冊";
+  add(o, kNone, "一冊目", "a");
+  o.sheets.push_back({"下書き", {}});
+  add(o, kNone, "二冊目", "b");
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("/map/node/@TEXT"), "二冊");
+  EXPECT_THAT(mm.xml.all("/map/node/node/@TEXT"), ElementsAre("一冊目", "下書き"));
+  EXPECT_EQ(mm.xml.one("/map/node/node/node/@TEXT"), "二冊目");
+  EXPECT_EQ(count_of(mm.losses, "sheet"), 2);
+}
+
+TEST(MmOut, TopLevelItemsWithoutACentralTopicHangUnderTheTitle) {
+  Outline o;
+  o.title = "覚え書き";
+  add(o, kNone, "一", "a");
+  add(o, kNone, "二", "b");
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("/map/node/@TEXT"), "覚え書き");
+  EXPECT_EQ(mm.xml.count("/map/node/node"), 2);
+  EXPECT_THAT(mm.losses, IsEmpty());
+}
+
+TEST(MmOut, TenThousandDeepNeedsNoStack) {
+  const std::string bytes = [] {
+    Findings losses;
+    return write_mm(testing::chain(10'000), losses);
+  }();
+  EXPECT_TRUE(bytes.ends_with("</node>\n</map>\n"));
+  EXPECT_EQ(XmlDocument{bytes}.count("//node[not(node)]"), 1);
+}
+
+}  // namespace
+}  // namespace maps
