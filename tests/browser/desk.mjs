@@ -60,9 +60,9 @@ export class Desk {
     return page;
   }
 
-  /** Opens the one-time link and confirms it, in whatever language the page has. */
-  async useLink(page) {
-    await page.goto(this.server.signIn);
+  /** Opens a one-time link and confirms it, in whatever language the page has. */
+  async useLink(page, link = this.server.signIn) {
+    await page.goto(link);
     const word = words(await page.locator("html").getAttribute("lang"));
     await page.getByRole("button", { name: word("sign_in.do") }).click();
     await page.getByRole("navigation", { name: word("nav.main") }).waitFor();
