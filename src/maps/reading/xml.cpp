@@ -92,6 +92,7 @@ void on_open(void* data, const xmlChar* name, const xmlChar* prefix, const xmlCh
 
 void on_close(void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
   auto& run = run_of(data);
+  if (run.declared.empty()) return;
   run.guarded([&] {
     run.leave();
     run.handler.close(view(name));
@@ -100,6 +101,7 @@ void on_close(void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
 
 void on_text(void* data, const xmlChar* text, int length) {
   auto& run = run_of(data);
+  if (run.declared.empty()) return;  // when it recovers, libxml2 tells of text behind the root too
   run.guarded([&] { run.handler.text(view(text, text + length)); });
 }
 

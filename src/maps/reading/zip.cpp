@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace maps::reading {
 namespace {
@@ -127,9 +126,8 @@ Zip::Zip(std::string_view bytes, const Limits& limits)
 }
 
 const Zip::Member* Zip::find(std::string_view name) const {
-  const auto backwards = members_ | std::views::reverse;
-  const auto found = std::ranges::find(backwards, name, &Member::name);
-  return found == backwards.end() ? nullptr : &*found;
+  const auto found = std::find_if(members_.rbegin(), members_.rend(), [&](const auto& m) { return m.name == name; });
+  return found == members_.rend() ? nullptr : &*found;
 }
 
 std::string_view Zip::packed_bytes(const Member& member) const {
@@ -159,8 +157,11 @@ std::string Zip::read(const Member& member) {
 bool Zip::safe_name(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find_first_of(std::string_view{"\\:\0", 3}) != std::string_view::npos)
     return false;
-  for (const auto part : std::views::split(name, '/'))
-    if (std::string_view{part.begin(), part.end()} == "..") return false;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const auto end = std::min(name.find('/', begin), name.size());
+    if (name.substr(begin, end - begin) == "..") return false;
+    begin = end + 1;
+  }
   return true;
 }
 
