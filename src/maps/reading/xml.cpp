@@ -40,7 +40,9 @@ struct Run {
   xmlParserCtxt* parser;
   std::size_t deepest;
   int lines_before;
+  std::size_t most;  ///< elements
   XmlEnd end;
+  std::size_t elements = 0;
   std::size_t namespaces = 0;
   std::vector<std::uint32_t> declared;  ///< how many namespaces each open element brought
   std::exception_ptr thrown;
@@ -66,6 +68,7 @@ struct Run {
     declared.push_back(static_cast<std::uint32_t>(namespaces_here));
     namespaces += declared.back();
     hold("namespaces", kNamespaces, namespaces);
+    hold("elements", most, ++elements);
     end.opened = true;
   }
 
@@ -172,7 +175,8 @@ XmlEnd run_xml(const XmlText& document, XmlHandler& handler, const Limits& limit
   Run run{.handler = handler,
           .parser = context.get(),
           .deepest = limits.depth * kElementsATopic,
-          .lines_before = document.lines_before};
+          .lines_before = document.lines_before,
+          .most = most_elements(limits)};
   context->userData = &run;
   xmlParseDocument(context.get());
   if (run.thrown) std::rethrow_exception(run.thrown);

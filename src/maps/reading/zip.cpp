@@ -121,13 +121,14 @@ Zip::Zip(std::string_view bytes, const Limits& limits)
   while (directory.size() >= kCentralBytes && directory.starts_with(kCentral))
     members_.push_back(read_header(directory));
   for (auto& member : members_) member.offset += begin > offset ? begin - offset : 0;
+  for (std::size_t i = 0; i < members_.size(); ++i) by_name_[members_[i].name] = i;
   const std::size_t promised = half(bytes, end + 10);
   if (members_.size() < promised && promised != 0xFFFF) refuse("damaged", "zip directory");
 }
 
 const Zip::Member* Zip::find(std::string_view name) const {
-  const auto found = std::find_if(members_.rbegin(), members_.rend(), [&](const auto& m) { return m.name == name; });
-  return found == members_.rend() ? nullptr : &*found;
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : &members_[found->second];
 }
 
 std::string_view Zip::packed_bytes(const Member& member) const {
