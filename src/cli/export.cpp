@@ -54,6 +54,11 @@ int run(const Words& words, const Settings& settings, Output& output) {
       throw base::Error{base::Fault::forbidden, "error.export_above_ceiling", {{"ceiling", words.ceiling}}};
     }
   });
+  for (const auto& [path, bytes] : exported.beside) {
+    const auto target_path = std::filesystem::path{words.out}.parent_path() / path;
+    std::filesystem::create_directories(target_path.parent_path());
+    write_file(target_path, bytes);
+  }
   write_file(words.out, exported.bytes);
   world->database().write([&](db::Transaction& tx) {
     people::audit(tx, people::kSystem, "document.export", fmt::format("document {} up to {}", document, words.ceiling));

@@ -10,7 +10,6 @@
 #include "cli/commands.hpp"
 #include "cli/reports.hpp"
 #include "cli/source_files.hpp"
-#include "knowledge/follow.hpp"
 #include "people/accounts.hpp"
 
 namespace cli {
@@ -96,7 +95,7 @@ int run(const Words& words, const Settings& settings, Output& output) {
     output.line(to_json(report, output.language()));
     say(output, report);
   }
-  if (auto* index = words.dry_run ? nullptr : world->writable_index()) knowledge::follow(world->database(), *index);
+  if (!words.dry_run) world->index();  // searchable when we say that it is done
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   close(output, sum, spent.count());
   const auto failures = sum.by_status["failed"];

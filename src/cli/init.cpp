@@ -4,7 +4,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/sign_in_link.hpp"
-#include "knowledge/follow.hpp"
 #include "maps/starter.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
@@ -19,7 +18,7 @@ struct Words {
 
 void load_sample(World& world, Output& output) {
   const int documents = maps::load_starter(world.database(), people::kSystem);
-  if (auto* index = world.writable_index()) knowledge::follow(world.database(), *index);
+  world.index();
   output.tell("init.sample", {{"documents", std::to_string(documents)}});
 }
 

@@ -7,9 +7,9 @@ namespace {
 
 int rebuild_search(const Settings& settings, Output& output) {
   const auto world = World::open(settings);
-  auto* index = world->writable_index();
-  if (index == nullptr) throw base::Error{base::Fault::conflict, "error.index_in_use"};
-  const auto topics = knowledge::rebuild(world->database(), *index);
+  auto& index = world->index();
+  if (!index.writable()) throw base::Error{base::Fault::conflict, "error.index_in_use"};
+  const auto topics = knowledge::rebuild(world->database(), index);
   output.line({{"topics", topics}});
   output.tell("rebuild.search", {{"topics", std::to_string(topics)}});
   return Exit::done;

@@ -70,7 +70,7 @@ std::string read_file(const fs::path& path, std::size_t limit) {
   return bytes;
 }
 
-maps::Beside beside(const fs::path& file, std::size_t limit) {
+maps::ReadBeside beside(const fs::path& file, std::size_t limit) {
   const auto folder = fs::weakly_canonical(file.parent_path().empty() ? fs::path{"."} : file.parent_path());
   return [folder, limit](std::string_view path) -> std::optional<std::string> {
     const auto target = fs::weakly_canonical(folder / fs::path{path});

@@ -22,6 +22,6 @@ std::vector<SourceFile> source_files(const std::vector<std::string>& paths);
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
 
 /// Reads what lies beside this file, and nothing outside its folder.
-maps::Beside beside(const std::filesystem::path& file, std::size_t limit);
+maps::ReadBeside beside(const std::filesystem::path& file, std::size_t limit);
 
 }  // namespace cli

@@ -1,7 +1,6 @@
 #include "cli/world.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <vector>
@@ -44,11 +43,6 @@ void write_marker(const std::filesystem::path& file) {
 
 World::World(Settings settings) : settings_(std::move(settings)) {}
 
-World::~World() {
-  index_.reset();
-  if (lock_ >= 0) ::close(lock_);
-}
-
 std::unique_ptr<World> World::open(const Settings& settings) {
   if (!std::filesystem::exists(settings.data / kMarker))
     throw Error{Fault::not_found, "error.no_data", {{"path", settings.data.string()}}};
@@ -73,26 +67,9 @@ std::unique_ptr<World> World::make(const Settings& settings) {
   return world;
 }
 
-search::Index* World::writable_index() {
-  if (!asked_for_lock_) {
-    asked_for_lock_ = true;
-    const auto file = settings_.data / "search.lock";
-    lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock_ >= 0 && ::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-      ::close(lock_);
-      lock_ = -1;
-    }
-    if (lock_ >= 0) index_ = search::Index::open(search_folder());
-  }
-  return lock_ >= 0 ? index_.get() : nullptr;
-}
-
 search::Index& World::index() {
-  if (auto* own = writable_index()) {
-    knowledge::follow(*database_, *own);
-    return *own;
-  }
-  if (!index_) index_ = search::Index::open_to_read(search_folder());
+  if (!index_) index_ = search::Index::open(settings_.data / "search");
+  if (index_->writable()) knowledge::follow(*database_, *index_);
   return *index_;
 }
 

@@ -29,26 +29,19 @@ class World {
   static std::unique_ptr<World> open(const Settings& settings);
   /// As open(), but makes the folder and the database first; conflict "error.data_there" if there is one.
   static std::unique_ptr<World> make(const Settings& settings);
-  ~World();
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
   db::Database& database() { return *database_; }
   const Settings& settings() const { return settings_; }
-  std::filesystem::path search_folder() const { return settings_.data / "search"; }
 
-  /// The search index for writing, if no other process of this data folder has it; nothing otherwise (that process then
-  /// follows the database by itself).
-  search::Index* writable_index();
-  /// The index for asking: ours if we may write (then it is brought up to date first), else another process's.
+  /// The search index: brought up to date first where no other process writes it (that one follows by itself).
   search::Index& index();
 
  private:
   explicit World(Settings settings);
   Settings settings_;
   std::unique_ptr<db::Database> database_;
-  int lock_ = -1;
-  bool asked_for_lock_ = false;
   std::unique_ptr<search::Index> index_;
 };
 

@@ -14,7 +14,9 @@ using people::Reader;
 constexpr std::size_t kSnippetPoints = 120;
 
 search::Reader for_index(const Reader& reader) {
-  return {reader.person, static_cast<std::int64_t>(reader.ceiling), reader.all};
+  // Nobody's ceiling reaches RED, which goes by name; only the operator sees all of it.
+  const auto ceiling = reader.all ? people::Level::red : std::min(reader.ceiling, people::Level::amber_strict);
+  return {reader.person, static_cast<std::int64_t>(ceiling)};
 }
 
 /// What the snippet is cut from: the text, and the note where the text has no hit.

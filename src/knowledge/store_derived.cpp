@@ -9,8 +9,8 @@ namespace {
 
 /// What a mark is found by: a citation by its issuer, a history entry by its text, any other by its value.
 std::string sought(const text::Mark& mark) {
-  if (mark.kind == "citation") return field(mark, "issuer");
-  if (mark.kind == "history") return field(mark, "text");
+  if (mark.kind == "citation") return std::string{field(mark, "issuer")};
+  if (mark.kind == "history") return std::string{field(mark, "text")};
   return mark.value;
 }
 
@@ -20,7 +20,7 @@ struct Derived {
 
 void add(Derived& out, const Topic& topic) {
   for (const auto& mark : effective(topic.marks))
-    out.marks.push_back({topic.id, topic.document, mark.kind, sought(mark), field(mark, "date"), field(mark, "title")});
+    out.marks.push_back({topic.id, topic.document, mark.kind, sought(mark), std::string{field(mark, "date")}, std::string{field(mark, "title")}});
   for (const auto& r : references_of(topic))
     out.references.push_back({topic.id, topic.document, r.kind, r.to_topic, r.to_key, r.to_code, r.href});
   for (const auto& image : topic.extras.images)

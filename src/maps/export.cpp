@@ -109,6 +109,9 @@ Exported export_document(db::Transaction& tx, const people::Reader& reader, Id d
   out.topics = static_cast<Id>(outline.topics.size());
   out.left_out = all - out.topics;
   out.bytes = write(target, outline, out.losses);
+  for (const auto& file : files_beside(target, outline))
+    out.beside.emplace_back(file.path, outline.files[file.file].bytes);
+  std::erase_if(out.losses, [](const Finding& loss) { return loss.what == "image-file"; });  // they are in `beside`
   return out;
 }
 

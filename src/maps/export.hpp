@@ -1,6 +1,8 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "db/database.hpp"
 #include "maps/outline.hpp"
@@ -12,6 +14,7 @@ namespace maps {
 
 struct Exported {
   std::string bytes;
+  std::vector<std::pair<std::string, std::string>> beside;  ///< path relative to the file, and bytes: images of mm and md
   Findings losses;
   std::int64_t topics = 0;    ///< in the file
   std::int64_t left_out = 0;  ///< above the ceiling

@@ -41,7 +41,7 @@ std::optional<Format> format_named(std::string_view word) {
 }
 
 /// The file of the last import, read again: images are known by their hashes, nothing is stored.
-knowledge::Reread reread(const std::string& key, const Beside& beside, const Limits& limits) {
+knowledge::Reread reread(const std::string& key, const ReadBeside& beside, const Limits& limits) {
   return [=](const std::string& bytes, const std::string& format) {
     const auto outline = parse(format_named(format).value(), bytes, limits);
     Findings ignored;  // they were reported when the file was imported
@@ -51,7 +51,7 @@ knowledge::Reread reread(const std::string& key, const Beside& beside, const Lim
 }
 
 knowledge::Stored store(db::Transaction& tx, const std::string& key, const std::string& bytes, const Outline& outline,
-                        const Beside& beside, const ImportOptions& options, FileReport& report) {
+                        const ReadBeside& beside, const ImportOptions& options, FileReport& report) {
   const PutImage put = [&](std::string_view type, std::string_view image) {
     return knowledge::put_file(tx, type, image);
   };
@@ -79,14 +79,14 @@ const char* word(knowledge::Stored::Status status) {
   return "";
 }
 
-void look_for_images(const Outline& outline, const std::string& key, const Beside& beside, FileReport& report) {
+void look_for_images(const Outline& outline, const std::string& key, const ReadBeside& beside, FileReport& report) {
   to_incoming(
       outline, key, [](std::string_view, std::string_view) { return std::string{"-"}; }, beside, report.losses);
 }
 
 }  // namespace
 
-FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes, const Beside& beside,
+FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes, const ReadBeside& beside,
                        const ImportOptions& options) {
   FileReport report{.file = key, .format = {}, .status = "failed"};
   try {

@@ -18,7 +18,7 @@ std::string required(const std::string& path) {
 }
 
 /// "handbook/figures.mm" and "images/a.png" → "starter/handbook/images/a.png"
-Beside beside(const std::string& file) {
+ReadBeside beside(const std::string& file) {
   const auto folder = kFolder + file.substr(0, file.rfind('/') + 1);
   return [folder](std::string_view path) -> std::optional<std::string> {
     const auto bytes = base::resource(folder + std::string{path});

@@ -28,7 +28,7 @@ std::string stem(std::string_view name) {
 
 class Conversion {
  public:
-  Conversion(const Outline& outline, std::string_view name, const PutImage& put, const Beside& beside, Findings& losses)
+  Conversion(const Outline& outline, std::string_view name, const PutImage& put, const ReadBeside& beside, Findings& losses)
       : outline_(outline),
         name_(name),
         put_(put),
@@ -134,7 +134,7 @@ class Conversion {
   const Outline& outline_;
   std::string_view name_;
   const PutImage& put_;
-  const Beside& beside_;
+  const ReadBeside& beside_;
   Findings& losses_;
   std::size_t added_;
   std::vector<std::vector<std::size_t>> children_;
@@ -143,7 +143,7 @@ class Conversion {
 
 }  // namespace
 
-Incoming to_incoming(const Outline& outline, std::string_view name, const PutImage& put, const Beside& beside,
+Incoming to_incoming(const Outline& outline, std::string_view name, const PutImage& put, const ReadBeside& beside,
                      Findings& losses) {
   return Conversion{outline, name, put, beside, losses}.run();
 }

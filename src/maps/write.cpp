@@ -36,7 +36,7 @@ std::vector<Beside> files_beside(Target target, const Outline& outline) {
   if (target != Target::mm && target != Target::md) return {};
   std::vector<Beside> files;
   const writing::Pictures pictures{outline};
-  for (const std::size_t file : pictures.used()) files.push_back({"images/" + pictures.name(file), file});
+  for (const auto& [path, file] : pictures.beside()) files.push_back({path, file});
   return files;
 }
 

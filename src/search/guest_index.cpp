@@ -25,7 +25,7 @@ std::optional<State> GuestIndex::sound_state() const {
   auto state = read_state(folder_);
   if (!state || state->layout != current_layout() || state->standing == Standing::unindexed) return std::nullopt;
   const FileLock owner{folder_ / "owner.lock"};
-  if (state->standing != Standing::clean && !owner.held_alone_elsewhere()) return std::nullopt;
+  if (!is_trusted(*state) && !owner.held_alone_elsewhere()) return std::nullopt;
   return state;
 }
 

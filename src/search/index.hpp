@@ -39,7 +39,6 @@ struct Entry {
 struct Reader {
   std::int64_t person = 0;
   std::int64_t ceiling = 0;
-  bool all = false;  ///< finds RED without being named (the machine's operator)
 };
 
 struct Ask {
@@ -83,7 +82,9 @@ class Index {
   /// is built in one go by the next ask() or set_position().
   virtual void put(std::span<const Entry> entries) = 0;
   virtual void remove(std::span<const std::int64_t> topics) = 0;
-  /// The changeset up to which the index follows the database; durable together with what was put before.
+  /// The changeset up to which the index follows the database, set together with what was put before: both are there
+  /// after a kill -9. Both are flushed to disk when the index is closed, and by set_position() at most every five
+  /// seconds; after a power failure before that the index is not usable.
   virtual std::int64_t position() const = 0;
   virtual void set_position(std::int64_t changeset) = 0;
 

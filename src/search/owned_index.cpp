@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kTurn = 64;  // entries written in one turn: about a millisecond
 constexpr std::size_t kManyAtOnce = 256;
+constexpr std::chrono::seconds kFlushEvery{5};
 
 }  // namespace
 
@@ -22,12 +23,13 @@ OwnedIndex::OwnedIndex(std::filesystem::path folder, std::unique_ptr<FileLock> o
     return;
   }
   state_ = state.value_or(State{});
-  if (!state || state->layout != current_layout() || state->standing != Standing::clean) return;
+  if (!state || state->layout != current_layout() || !is_trusted(*state)) return;
   try {
     store_ = Store::open(database_folder(folder_, state_));
   } catch (const base::Error&) {
     return;  // not usable, which is what the caller asks next
   }
+  state_.boot = this_boot();
   position_ = state_.position;
   usable_ = true;
 }
@@ -35,19 +37,18 @@ OwnedIndex::OwnedIndex(std::filesystem::path folder, std::unique_ptr<FileLock> o
 OwnedIndex::~OwnedIndex() {
   try {
     const std::scoped_lock lock{writing_};
-    if (usable_ && state_.standing != Standing::clean) settle(state_.position);
+    if (usable_ && state_.standing != Standing::clean) settle(state_.position, true);
   } catch (const std::exception&) {
-    // The state file says "changing" still: the next start rebuilds.
+    // The state file says so still: what was flushed no more is not trusted for long.
   }
 }
 
 void OwnedIndex::clear() {
   const std::scoped_lock lock{writing_};
-  State fresh{.layout = current_layout(), .generation = state_.generation + 1};
+  State fresh{.layout = current_layout(), .generation = state_.generation + 1, .standing = Standing::changing};
   const auto place = database_folder(folder_, fresh);
   std::filesystem::remove_all(place);
   auto store = Store::create(place);
-  store->flush();
   usable_ = false;
   {
     const Turns::Writing turn{turns_};
@@ -64,6 +65,7 @@ void OwnedIndex::put(std::span<const Entry> entries) {
   if (entries.empty()) return;
   const std::scoped_lock lock{writing_};
   change([&] {
+    begin_change();
     if (worth_building_at_once(entries.size())) drop_index();
     Putter putter{*store_};
     for (std::size_t at = 0; at < entries.size(); at += kTurn) {
@@ -81,6 +83,7 @@ void OwnedIndex::remove(std::span<const std::int64_t> topics) {
   if (topics.empty()) return;
   const std::scoped_lock lock{writing_};
   change([&] {
+    begin_change();
     for (std::size_t at = 0; at < topics.size(); at += kTurn) {
       const Turns::Writing turn{turns_};
       for (const auto topic : topics.subspan(at, std::min(kTurn, topics.size() - at))) remove_topic(*store_, topic);
@@ -91,15 +94,15 @@ void OwnedIndex::remove(std::span<const std::int64_t> topics) {
 void OwnedIndex::set_position(std::int64_t changeset) {
   const std::scoped_lock lock{writing_};
   if (!usable_) refuse_unusable();
-  settle(changeset);
+  const bool due = std::chrono::steady_clock::now() - flushed_ >= kFlushEvery || state_.boot == "?";
+  settle(changeset, due || state_.standing == Standing::clean);
 }
 
-/// Marks the index as changing, then changes it. What fails half-way makes it unusable.
+/// What fails half-way makes the index unusable.
 template <class Change>
 void OwnedIndex::change(Change change) const {
   if (!usable_) refuse_unusable();
   try {
-    if (state_.standing == Standing::clean) stand(Standing::changing);
     change();
   } catch (...) {
     usable_ = false;
@@ -107,9 +110,16 @@ void OwnedIndex::change(Change change) const {
   }
 }
 
+/// On disk at once where the file there says "clean", or is to say so; other news only concerns this start of the
+/// machine.
 void OwnedIndex::stand(Standing standing) const {
+  const bool clean = state_.standing == Standing::clean || standing == Standing::clean;
   state_.standing = standing;
-  write_state(folder_, state_);
+  write_state(folder_, state_, clean ? Sync::yes : Sync::no);
+}
+
+void OwnedIndex::begin_change() const {
+  if (state_.standing == Standing::clean || state_.standing == Standing::settled) stand(Standing::changing);
 }
 
 bool OwnedIndex::worth_building_at_once(std::size_t more) const {
@@ -134,13 +144,16 @@ void OwnedIndex::build_index() const {
   });
 }
 
-/// Everything put so far is on disk, and said to be, when this returns.
-void OwnedIndex::settle(std::int64_t position) {
+/// Everything put so far is there after a kill, and once flushed after a power failure too.
+void OwnedIndex::settle(std::int64_t position, bool flush) {
   change([&] {
     if (state_.standing == Standing::unindexed) build_index();
-    if (state_.standing != Standing::clean) store_->flush();
+    if (flush && state_.standing != Standing::clean) {
+      store_->flush();
+      flushed_ = std::chrono::steady_clock::now();
+    }
     state_.position = position;
-    stand(Standing::clean);
+    stand(flush ? Standing::clean : Standing::settled);
     position_ = position;
   });
 }

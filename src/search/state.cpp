@@ -18,7 +18,7 @@ namespace search {
 namespace {
 
 constexpr const char* kFile = "state";
-constexpr std::array<std::string_view, 3> kStandings{"clean", "changing", "unindexed"};
+constexpr std::array<std::string_view, 4> kStandings{"clean", "settled", "changing", "unindexed"};
 
 [[noreturn]] void fail(const std::filesystem::path& path) {
   throw std::system_error(errno, std::generic_category(), path.string());
@@ -48,6 +48,17 @@ class Descriptor {
 
 }  // namespace
 
+std::string this_boot() {
+  std::ifstream file{"/proc/sys/kernel/random/boot_id"};
+  std::string boot;
+  return file >> boot ? boot : "?";
+}
+
+bool is_trusted(const State& state) {
+  const bool same_start = state.boot != "?" && state.boot == this_boot();
+  return state.standing == Standing::clean || (state.standing == Standing::settled && same_start);
+}
+
 std::string current_layout() {
   return std::to_string(kLayout) + "/groonga-" + grn_get_version() + "/fold-" + base::fold_version();
 }
@@ -55,29 +66,29 @@ std::string current_layout() {
 std::optional<State> read_state(const std::filesystem::path& folder) {
   std::ifstream file{folder / kFile};
   State state;
-  std::string layout, generation, built, position, standing;
+  std::string layout, generation, built, position, standing, boot;
   file >> layout >> state.layout >> generation >> state.generation >> built >> state.built >> position >>
-      state.position >> standing;
+      state.position >> boot >> state.boot >> standing;
   const auto* const known = std::ranges::find(kStandings, standing);
   state.standing = static_cast<Standing>(known - kStandings.begin());
   const bool whole = file && layout == "layout" && generation == "generation" && built == "built" &&
-                     position == "position" && known != kStandings.end();
+                     position == "position" && boot == "boot" && known != kStandings.end();
   return whole ? std::optional{state} : std::nullopt;
 }
 
-void write_state(const std::filesystem::path& folder, const State& state) {
+void write_state(const std::filesystem::path& folder, const State& state, Sync sync) {
   std::ostringstream text;
   text << "layout " << state.layout << "\ngeneration " << state.generation << "\nbuilt " << state.built << "\nposition "
-       << state.position << "\n"
+       << state.position << "\nboot " << state.boot << "\n"
        << kStandings.at(static_cast<std::size_t>(state.standing)) << "\n";
   const auto fresh = folder / "state.new";
   {
     Descriptor file{fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC};
     file.write(text.str());
-    file.sync();
+    if (sync == Sync::yes) file.sync();
   }
   std::filesystem::rename(fresh, folder / kFile);
-  Descriptor{folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC}.sync();
+  if (sync == Sync::yes) Descriptor{folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC}.sync();
 }
 
 std::filesystem::path database_folder(const std::filesystem::path& folder, const State& state) {

@@ -77,6 +77,13 @@ Stretch line_around(std::string_view text, std::size_t begin, std::size_t end, s
   return line;
 }
 
+char32_t point_touching(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t from = at - 1;
+  while (from > 0 && at - from < 4 && continues(text[from])) --from;
+  return base::next_point(text, from);
+}
+
 char32_t point_before(std::string_view text, std::size_t at) {
   const std::size_t floor = at > 64 ? at - 64 : 0;
   while (at > floor) {

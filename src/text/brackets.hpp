@@ -38,6 +38,8 @@ Stretch line_around(std::string_view text, std::size_t begin, std::size_t end, s
 
 /// The code points before and behind a place in its line, white space passed over; 0 at the line's ends.
 char32_t point_before(std::string_view text, std::size_t at);
+/// The code point right before a place, white space too; 0 at the text's beginning.
+char32_t point_touching(std::string_view text, std::size_t at);
 char32_t point_behind(std::string_view text, std::size_t at);
 
 }  // namespace text

@@ -63,6 +63,15 @@ std::optional<Seen> undated(const Sight& sight, std::size_t n) {
   return seen;
 }
 
+/// A title inside the bracket, in the width in which it was written.
+std::string as_written(const Sight& sight, const Bracket& bracket, const std::string& title) {
+  const auto at = bracket.content.text.find(title);
+  if (title.empty() || at == std::string::npos) return title;
+  const auto& origin = bracket.content.origin;
+  const auto begin = bracket.inside + origin[at];
+  return base::collapse_space(sight.text.substr(begin, bracket.inside + origin[at + title.size()] - begin));
+}
+
 std::optional<Seen> look(const Sight& sight, std::size_t n) {
   const auto& bracket = sight.brackets[n];
   const std::string_view content{bracket.content.text};
@@ -70,6 +79,7 @@ std::optional<Seen> look(const Sight& sight, std::size_t n) {
   const bool round = bracket.shape == Shape::round;
   if (auto source = dated_source(content, bracket.shape != Shape::strong)) {
     if (round && !source->title.empty()) return std::nullopt;
+    source->title = as_written(sight, bracket, source->title);
     return Seen{std::move(*source), bracket.begin, bracket.end, round};
   }
   return undated(sight, n);

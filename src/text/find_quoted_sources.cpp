@@ -102,12 +102,12 @@ std::size_t colon(std::string_view text, std::size_t at) {
 void find_quoted_sources(const Sight& sight, std::vector<Mark>& marks) {
   for (const auto word : {"出典"sv, "引用元"sv, "引用"sv, "出所"sv}) {
     for (auto at = sight.text.find(word); at != sight.text.npos; at = sight.text.find(word, at + word.size())) {
-      const std::size_t behind = at + word.size();
-      const std::size_t width = colon(sight.text, behind);
+      const std::size_t width = colon(sight.text, at + word.size());
       if (width == 0) continue;
-      const std::size_t from = behind + width;
+      const std::size_t from = at + word.size() + width;
       const std::size_t end = source_end(sight, from);
       if (auto mark = read(sight.text.substr(from, end - from), at, end)) marks.push_back(std::move(*mark));
+      at = std::max(from, end) - word.size();  // what stands inside a source is part of it
     }
   }
 }

@@ -6,15 +6,15 @@
   DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_TEXT; WITH_LINKS: in it LINKS: section each: HREF, LABEL, EXTERNAL (section)
   WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE; WITH_RELATIONS: in it RELATIONS: section each: URL, TEXT, TITLE
   WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
-  WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so), CORRECT_URL, REMOVE_URL, CONFIRM_URL,
-    FIELDS: section each: NAME, LABEL, VALUE
+  WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so);
+    CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
   MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL
   MAY_EDIT: section, false for an old state; in it
     EDIT_URL, EDIT_TEXT, EDIT_NOTE, ADD_URL, MOVE_URL, DELETE_URL, BELOW_COUNT (topics below it), IS_ROOT / NOT_ROOT (sections)
     CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections; LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
-  WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME, REMOVE_URL
+  WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
   REFERENCES / BACKLINKS / SIMILAR: section each: URL, TEXT, PATH, BROKEN (section, references only); WITH_REFERENCES, WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
   HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY
   ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
@@ -37,14 +37,14 @@
 {{#WITH_MARKS}}<ul class="recognised">{{#MARKS}}
 <li><span><span class="soft">{{KIND_TEXT}}</span> {{TEXT}}</span>
 {{#CONFIRMED}}<span class="chip chip-good"><span class="icon icon-check"></span>[[mark.confirmed]]</span>{{/CONFIRMED}}
-{{#MAY_EDIT}}<details><summary>[[mark.correct]]<span class="for-ears">: {{KIND_TEXT}} {{TEXT}}</span></summary>
+{{#CORRECT}}<details><summary>[[mark.correct]]<span class="for-ears">: {{KIND_TEXT}} {{TEXT}}</span></summary>
 <form class="form" method="post" action="{{CORRECT_URL}}" data-in-panel>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
 {{#FIELDS}}<div class="field"><label for="mark-{{ID}}-{{NAME}}">{{LABEL}}</label><input id="mark-{{ID}}-{{NAME}}" name="{{NAME}}" value="{{VALUE}}" autocomplete="off"></div>{{/FIELDS}}
 <div class="actions"><button class="button button-main">[[mark.save]]</button>
 <button class="button" formaction="{{CONFIRM_URL}}">[[mark.confirm]]</button>
 <button class="button button-danger" formaction="{{REMOVE_URL}}">[[mark.remove]]</button></div>
-</form></details>{{/MAY_EDIT}}
+</form></details>{{/CORRECT}}
 </li>{{/MARKS}}</ul>{{/WITH_MARKS}}
 {{#WITHOUT_MARKS}}<p class="soft">[[marks.none]]</p>{{/WITHOUT_MARKS}}
 {{#MAY_EDIT}}<details><summary>[[mark.add]]</summary>
@@ -115,7 +115,7 @@
 {{/NOT_ROOT}}
 </div>
 {{/MAY_EDIT}}
-{{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#MAY_EDIT}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/MAY_EDIT}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
+{{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#REMOVE}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/REMOVE}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
 {{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><a href="{{URL}}">{{TEXT}}</a>{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}<span class="path">{{PATH}}</span></li>{{/REFERENCES}}</ul></section>{{/WITH_REFERENCES}}
 <section><h3>[[backlinks]]</h3>
 {{#WITH_BACKLINKS}}<ul class="related">{{#BACKLINKS}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/BACKLINKS}}</ul>{{/WITH_BACKLINKS}}

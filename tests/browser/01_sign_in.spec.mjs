@@ -28,13 +28,25 @@ test("the one-time link signs in once, and only once", async (desk) => {
   await other.getByText(words("ja")("sign_in.expired")).waitFor();
 });
 
-test("signing out ends the session", async (desk) => {
+test("an administrator adds a person, who signs in with a link and out again", async (desk) => {
   const word = words("ja");
+  const name = "試験 太郎";
+  const admin = await desk.signIn("ja");
+  await admin.goto("/people");
+  await admin.getByLabel(word("people.name")).fill(name);
+  await admin.getByLabel(word("people.mail")).fill("taro@desk.example");
+  await admin.getByLabel(word("people.role")).selectOption({ label: word("role.specialist") });
+  await admin.getByRole("button", { name: word("add"), exact: true }).click();
+  await admin.getByRole("rowheader", { name }).waitFor();
+  await admin.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
+  const link = new URL((await admin.getByText(/^http\S+\/sign-in/).textContent()).trim());
   const page = await desk.stranger();
-  // A session of its own: what is signed out here must not be what the other tests use.
-  await page.goto("/sign-in");
-  assert.equal(await page.getByRole("button", { name: word("sign_out") }).count(), 0);
-  const inside = await desk.signIn("ja");
-  await inside.locator("summary").first().click();
-  await inside.getByRole("button", { name: word("sign_out") }).waitFor();
+  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
+  await page.goto("/documents");
+  await page.getByRole("heading", { level: 1, name: word("documents.title") }).waitFor();
+  await page.locator("summary").filter({ hasText: name }).click();
+  await page.getByRole("button", { name: word("sign_out") }).click();
+  await page.getByRole("heading", { name: word("sign_in.title") }).waitFor();
+  await page.goto("/documents");
+  assert.equal(new URL(page.url()).pathname, "/sign-in");
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { choose, openFixture, outline, panel } from "./fixture.mjs";
+import { choose, openFixture, outline, panel, press } from "./fixture.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 for (const language of LANGUAGES) {
@@ -15,7 +15,7 @@ for (const language of LANGUAGES) {
     await form.getByRole("textbox", { name: word("topic.text") }).fill("変えた項目\n二行目");
     await form.getByRole("textbox", { name: word("topic.note") }).fill("メモも書いた");
     await form.getByLabel(word("reason")).fill("試験");
-    await form.getByRole("button", { name: word("save") }).click();
+    await press(page, form.getByRole("button", { name: word("save") }));
     await outline(page, word).getByRole("link", { name: /変えた項目\s*二行目/ }).waitFor();
     await panel(page, word).getByText("メモも書いた").first().waitFor();
     await page.getByRole("status").getByRole("button", { name: word("undo") }).click();
@@ -30,21 +30,21 @@ for (const language of LANGUAGES) {
     const added = `加えた項目 ${language}`;
     const form = panel(page, word).locator("form").filter({ has: page.getByRole("button", { name: word("topic.add.child") }) });
     await form.getByRole("textbox", { name: word("topic.text") }).fill(added);
-    await form.getByRole("button", { name: word("topic.add.child") }).click();
+    await press(page, form.getByRole("button", { name: word("topic.add.child") }));
     await outline(page, word).getByRole("link", { name: added, exact: true }).waitFor();
     await choose(page, word, added);
     await act(page, "topic.move").click();
-    await panel(page, word).getByRole("button", { name: word("topic.move.up") }).click();
+    await press(page, panel(page, word).getByRole("button", { name: word("topic.move.up"), exact: true }));
     await page.getByRole("status").getByRole("button", { name: word("undo") }).waitFor();
     await choose(page, word, added);
     await act(page, "topic.delete").click();
-    await panel(page, word).getByRole("button", { name: word("topic.delete.do") }).click();
+    await press(page, panel(page, word).getByRole("button", { name: word("topic.delete.do") }));
     await outline(page, word).getByRole("link", { name: added, exact: true }).waitFor({ state: "detached" });
     await page.getByRole("status").getByRole("button", { name: word("undo") }).click();
     await outline(page, word).getByRole("link", { name: added, exact: true }).waitFor();
     await choose(page, word, added);
     await act(page, "topic.delete").click();
-    await panel(page, word).getByRole("button", { name: word("topic.delete.do") }).click();
+    await press(page, panel(page, word).getByRole("button", { name: word("topic.delete.do") }));
     await outline(page, word).getByRole("link", { name: added, exact: true }).waitFor({ state: "detached" });
   });
 

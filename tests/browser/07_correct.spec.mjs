@@ -13,7 +13,7 @@ for (const language of LANGUAGES) {
     await choose(page, word, CITED);
     const issuer = `正しい機構 ${language}`;
     const source = mark(page, "citation");
-    await source.getByText(word("mark.correct")).click();
+    await source.locator("summary").click();
     await source.locator('input[name="issuer"]').fill(issuer);
     await source.getByRole("button", { name: word("mark.save") }).click();
     await panel(page, word).getByText(issuer).first().waitFor();

@@ -25,10 +25,19 @@ export function panel(page, word) {
   return page.getByRole("complementary", { name: word("context.title") });
 }
 
-/** Opens the topic with this text in the panel. */
+/** Opens the topic with this text in the panel, unless it is there already. */
 export async function choose(page, word, text) {
-  await outline(page, word).getByRole("link", { name: text, exact: true }).click();
+  const row = outline(page, word).getByRole("link", { name: text, exact: true });
+  await row.waitFor();
+  if ((await row.getAttribute("aria-current")) === "true") return;
+  await row.click();
   await panel(page, word).getByRole("heading", { name: text }).waitFor();
+}
+
+/** Presses a button of the panel and waits until the answer stands in the page. */
+export async function press(page, button) {
+  await button.click();
+  await page.locator("#context:not([aria-busy])").waitFor();
 }
 
 /** Sends files through the import page and waits for the end. */

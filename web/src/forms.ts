@@ -31,7 +31,9 @@ export function restore(root: ParentNode = document): void {
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
   const open = form.elements.namedItem("open");
   if (open instanceof HTMLInputElement) open.value = openTopics();
-  const answer = await post(form, submitter);
+  const panel = find("#context");
+  panel?.setAttribute("aria-busy", "true");
+  const answer = await post(form, submitter).finally(() => panel?.removeAttribute("aria-busy"));
   if (!answer) return;
   const refused = find(".panel [role=alert]", answer.page) !== null;
   if (!refused) sessionStorage.removeItem(draft(form) ?? "");

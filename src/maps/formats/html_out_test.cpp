@@ -153,6 +153,19 @@ TEST(HtmlOut, PlacesOnSomebodysComputerAreWordsOnly) {
   EXPECT_THAT(html.text(), HasSubstr("C:\\文書\\a.docx"));
 }
 
+TEST(HtmlOut, LinksInANoteStayThereAndAttachmentsAreWords) {
+  Outline o = testing::chain(1);
+  o.topics[0].note = "様式は\nこちら";
+  o.topics[0].links = {{"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true}};
+  o.files.push_back({"plan.pdf", "application/pdf", "%PDF"});
+  const Written html{o};
+  EXPECT_THAT(html.links(), ElementsAre("https://note.example/"));
+  EXPECT_THAT(html.bytes,
+              HasSubstr("様式は<br><a href=\"https://note.example/\" rel=\"noopener noreferrer\">こちら</a>"));
+  EXPECT_THAT(html.text(), HasSubstr("計画 plan.pdf"));
+  EXPECT_EQ(count_of(html.losses, "attachment-file"), 1);
+}
+
 TEST(HtmlOut, MarkupInTextsIsText) {
   Outline o = testing::chain(1);
   const std::string bad = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";

@@ -36,8 +36,10 @@ void objects(Json& json, std::string_view name, const Items& items, Each each) {
 }
 
 void links_and_images(Json& json, const Topic& topic) {
-  objects(json, "links", topic.links,
-          [&](const Link& link) { json.member("href", link.href).member_if("title", link.title); });
+  objects(json, "links", topic.links, [&](const Link& link) {
+    json.member("href", link.href).member_if("title", link.title);
+    if (link.aside) json.member("aside", true);
+  });
   objects(json, "images", topic.images, [&](const Image& image) {
     json.member("source", image.source);
     index_member(json, "file", image.file);

@@ -61,6 +61,13 @@ TEST(JsonOut, BranchesRangesAndFolding) {
   EXPECT_EQ(topics.at(8).at("branch"), "callout");
 }
 
+TEST(JsonOut, ALinkAsideSaysSo) {
+  Outline o = testing::chain(1);
+  o.topics[0].links = {{"a", "", true}, {"b", ""}};
+  EXPECT_EQ(written(o).at("topics").at(0).at("links"),
+            (json::array({{{"href", "a"}, {"aside", true}}, {{"href", "b"}}})));
+}
+
 TEST(JsonOut, FilesAreBase64) {
   std::string base64;
   writing::append_base64(base64, testing::tiny_png());

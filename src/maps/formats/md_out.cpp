@@ -78,19 +78,22 @@ class MdWriter {
     return text.empty() && !indent.empty() ? "&#32;" : text;
   }
 
-  static bool safe(const Link& link) { return address(link.href).kind != Address::Kind::unsafe; }
+  bool safe(const Link& link) const {
+    return pictures_.attached(link) || address(link.href).kind != Address::Kind::unsafe;
+  }
 
   /// Markdown has no places to lead to inside the file.
   bool outward(const Link& link) const { return safe(link) && !keys_.target(link.href); }
 
   const Link* first_link(const Topic& topic) const {
     for (const Link& link : topic.links)
-      if (outward(link)) return &link;
+      if (!link.aside && outward(link)) return &link;
     return nullptr;
   }
 
-  static std::string linked(const std::string& text, const Link& link, std::string_view said) {
-    std::string out = "[" + text + "](" + markdown_address(link.href);
+  std::string linked(const std::string& text, const Link& link, std::string_view said) const {
+    const auto attachment = pictures_.attached(link);
+    std::string out = "[" + text + "](" + markdown_address(attachment ? pictures_.place(*attachment) : link.href);
     if (!link.title.empty() && link.title != said && link.title.find('\n') == std::string::npos)
       out += " \"" + quoted(link.title) + "\"";
     return out + ")";
@@ -167,6 +170,8 @@ class MdWriter {
     if (topic.folded) lose(losses_, "folded", topic);
     for (const Image& image : topic.images)
       if (pictures_.file(image) != nullptr) lose(losses_, "image-file", topic);
+    for (const Link& link : topic.links)
+      if (pictures_.attached(link)) lose(losses_, "attachment-file", topic);
   }
 
   const Outline& outline_;

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "maps/reading/archive_files.hpp"
 #include "maps/formats/mindmanager_reader.hpp"
+#include "maps/reading/archive_files.hpp"
 #include "maps/reading/media_type.hpp"
 
 namespace maps::mindmanager {

@@ -120,8 +120,9 @@ class MmWriter {
   }
 
   std::string href(const Link& link) const {
-    const auto target = keys_.target(link.href);
-    return target ? "#" + keys_.id(*target) : link.href;
+    if (const auto target = keys_.target(link.href)) return "#" + keys_.id(*target);
+    const auto attachment = pictures_.attached(link);
+    return attachment ? pictures_.place(*attachment) : link.href;
   }
 
   void rich_texts(const Topic& topic, const LinkPlan& plan, bool rich) {
@@ -142,6 +143,8 @@ class MmWriter {
     append_richcontent(out_, "NOTE", body);
     for (const Image& image : topic.images)
       if (pictures_.file(image) != nullptr) lose(losses_, "image-file", topic);
+    for (const Link& link : topic.links)
+      if (pictures_.attached(link)) lose(losses_, "attachment-file", topic);
   }
 
   /// The words of a link's title are lost only where the topic does not say them anyway.

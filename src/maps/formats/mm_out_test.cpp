@@ -107,6 +107,18 @@ TEST(MmOut, EachOfTwoEqualTitlesGetsItsOwnWords) {
   EXPECT_THAT(Written{o}.xml.all("//richcontent[@TYPE='NODE']//a/@href"), ElementsAre("y", "z"));
 }
 
+TEST(MmOut, AnAttachedFileIsALinkToTheFileBeside) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].links = {{"添付 1.pdf", "計画書", true}};
+  o.files.push_back({"添付 1.pdf", "application/pdf", "%PDF"});
+  const Written mm{o};
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='DETAILS']//a/@href"), "files/添付-1.pdf");
+  EXPECT_EQ(mm.xml.one("//a"), "計画書");
+  EXPECT_EQ(files_beside(Target::mm, o).at(0).path, "files/添付-1.pdf");
+  EXPECT_EQ(count_of(mm.losses, "attachment-file"), 1);
+}
+
 TEST(MmOut, ATitleThatNobodySaysIsALoss) {
   Outline o;
   add(o, kNone, "根", "a");

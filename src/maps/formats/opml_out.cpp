@@ -53,9 +53,10 @@ class OpmlWriter {
     const Topic& topic = outline_.topics[index];
     out_ += "<outline";
     attribute(out_, "text", topic.text);
-    if (!topic.links.empty()) link(topic);
+    const Link* placed = main_link(topic);
+    if (placed != nullptr) link(topic, *placed);
     const auto awkward = categories(topic);
-    const std::string note = note_with_asides(topic, awkward, losses_);
+    const std::string note = note_with_asides(topic, placed, false, awkward, losses_).text;
     if (!note.empty()) attribute(out_, "_note", note);
     lose_rest(topic);
     if (!is_leaf(index)) out_ += ">\n";
@@ -76,8 +77,7 @@ class OpmlWriter {
     out_ += "</outline>\n";
   }
 
-  void link(const Topic& topic) {
-    const Link& first = topic.links.front();
+  void link(const Topic& topic, const Link& first) {
     const auto target = keys_.target(first.href);
     attribute(out_, "type", "link");
     attribute(out_, "url", target ? "#" + keys_.id(*target) : first.href);

@@ -87,6 +87,22 @@ TEST(XmindOut, ATopicHasAllItsMembers) {
   EXPECT_EQ(xmind.root().at("children").at("attached").at(0).at("branch"), "folded");
 }
 
+TEST(XmindOut, LinksAsideStayInTheNote) {
+  Outline o;
+  add(o, kNone, "根", "a");
+  o.topics[0].note = "様式はこちら";
+  o.topics[0].links = {
+      {"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true}, {"https://own.example/", ""}};
+  o.files.push_back({"plan.pdf", "application/pdf", "%PDF"});
+  const Written xmind{o};
+  EXPECT_EQ(xmind.root().at("href"), "https://own.example/");
+  EXPECT_EQ(xmind.root().at("notes").at("realHTML").at("content"),
+            "<div>様式は<a href=\"https://note.example/\">こちら</a></div>"
+            "<div><a href=\"xap:resources/plan.pdf\">計画</a> plan.pdf</div>");
+  EXPECT_EQ(xmind.members.back(), (std::pair<std::string, std::string>{"resources/plan.pdf", "%PDF"}));
+  EXPECT_THAT(xmind.losses, IsEmpty());
+}
+
 TEST(XmindOut, PicturesAreInTheArchiveByteForByte) {
   EXPECT_EQ(Written{testing::everything()}.members.at(3).second, testing::tiny_png());
 }

@@ -2,8 +2,8 @@
 
 #include <charconv>
 
-#include "maps/reading/archive_files.hpp"
 #include "maps/parse.hpp"
+#include "maps/reading/archive_files.hpp"
 
 namespace maps {
 namespace xmind {

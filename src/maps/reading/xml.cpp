@@ -103,6 +103,13 @@ void on_text(void* data, const xmlChar* text, int length) {
   run.guarded([&] { run.handler.text(view(text, text + length)); });
 }
 
+/// libxml2 may stop before the last bytes where they are the beginning of a mark: "/" of "/>", "!-" of "!--".
+bool at_the_end(const xmlParserInput* input) {
+  constexpr std::ptrdiff_t kMark = 3;
+  if (input == nullptr || input->cur >= input->end) return input != nullptr;
+  return input->end - input->cur <= kMark && input->end[-1] != '>';
+}
+
 void on_fault(void* data, xmlErrorPtr error) {
   auto& run = run_of(data);
   if (error->level != XML_ERR_FATAL || run.thrown) return;
@@ -110,7 +117,7 @@ void on_fault(void* data, xmlErrorPtr error) {
   if (end.faults++ > 0) return;
   end.well_formed = false;
   end.line = run.line();
-  end.cut_off = run.parser->input != nullptr && run.parser->input->cur >= run.parser->input->end;
+  end.cut_off = at_the_end(run.parser->input);
 }
 
 xmlSAXHandler callbacks() {

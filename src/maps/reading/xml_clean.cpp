@@ -20,6 +20,7 @@ constexpr std::array<bool, 256> kNeedsLook = [] {
 
 constexpr std::size_t kTagWorthCounting = 4096;
 constexpr std::size_t kAttributes = 500;
+constexpr std::size_t kPlaceBytes = 90;
 
 bool high_surrogate(char32_t point) { return point >= 0xD800 && point <= 0xDBFF; }
 bool low_surrogate(char32_t point) { return point >= 0xDC00 && point <= 0xDFFF; }
@@ -50,14 +51,20 @@ class Cleaner {
   }
 
  private:
-  std::string line() const {
-    return "line " + std::to_string(1 + std::count(in_.begin(), in_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+  /// "line 12: …the words before". Some programs write the whole map in one line.
+  std::string place() const {
+    const auto line = 1 + std::count(in_.begin(), in_.begin() + static_cast<std::ptrdiff_t>(at_), '\n');
+    auto before = in_.substr(0, at_);
+    before.remove_prefix(before.size() - std::min(before.size(), kPlaceBytes));
+    before.remove_prefix(std::min(before.find_last_of("\">\n") + 1, before.size()));
+    while (!before.empty() && (static_cast<unsigned char>(before.front()) & 0xC0U) == 0x80) before.remove_prefix(1);
+    return "line " + std::to_string(line) + (before.empty() ? "" : ": " + std::string{before});
   }
 
   void report(const char* what) {
     const auto known = std::ranges::find(repairs_, what, &Finding::what);
     if (known == repairs_.end())
-      repairs_.push_back({what, 1, line()});
+      repairs_.push_back({what, 1, place()});
     else
       ++known->count;
   }

@@ -10,22 +10,33 @@ void add_line(std::string& text, const std::string& line) {
   text += line;
 }
 
+void add_link(Aside& aside, const Link& link) {
+  add_line(aside.text, link.title.empty() ? link.href : link.title + " ");
+  const std::size_t size = link.title.empty() ? link.href.size() : link.title.size();
+  const std::size_t begin = aside.text.size() - size - (link.title.empty() ? 0 : 1);
+  aside.anchors.push_back({begin, size, &link});
+  if (!link.title.empty()) aside.text += link.href;
+}
+
 }  // namespace
 
-std::string note_with_asides(const Topic& topic, const std::vector<std::string>& labels, Findings& losses) {
-  std::string text = topic.details;
-  if (!topic.note.empty()) add_line(text, topic.note);
-  for (std::size_t i = 1; i < topic.links.size(); ++i) {
-    const Link& link = topic.links[i];
-    add_line(text, link.title.empty() ? link.href : link.title + " " + link.href);
+Aside note_with_asides(const Topic& topic, const Link* placed, bool links_in_notes,
+                       const std::vector<std::string>& labels, Findings& losses) {
+  Aside aside{topic.details, {}};
+  if (!topic.note.empty()) add_line(aside.text, topic.note);
+  std::vector<const Link*> unsaid;
+  for (const Link& link : topic.links) {
+    if (&link == placed) continue;
+    if (!links_in_notes || !link.aside) lose(losses, "link", topic);
+    if (!links_in_notes || !lay_upon(aside.text, link, aside.anchors)) unsaid.push_back(&link);
   }
-  for (const auto& [name, value] : topic.attributes) add_line(text, name + ": " + value);
-  for (const std::string& label : labels) add_line(text, label);
+  for (const Link* link : unsaid) add_link(aside, *link);
+  for (const auto& [name, value] : topic.attributes) add_line(aside.text, name + ": " + value);
+  for (const std::string& label : labels) add_line(aside.text, label);
   if (!topic.details.empty()) lose(losses, "details", topic);
-  if (topic.links.size() > 1) lose(losses, "link", topic, topic.links.size() - 1);
   lose(losses, "attribute", topic, topic.attributes.size());
   lose(losses, "label", topic, labels.size());
-  return text;
+  return aside;
 }
 
 }  // namespace maps::writing

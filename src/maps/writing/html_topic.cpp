@@ -47,12 +47,11 @@ void HtmlTopic::line(std::string& out, std::size_t index, bool must_speak) {
   kind(out, index);
   for (const std::string& marker : topic.markers) append_marker(out, marker);
   out += "<span class=\"t\">";
-  if (topic.text.empty() && must_speak && topic.links.empty())
-    out += "（無題）";
-  else if (topic.links.empty())
-    append_text(out, topic.text);
+  const Link* own = main_link(topic);
+  if (own != nullptr)
+    link(out, topic, *own, topic.text);
   else
-    link(out, topic, topic.links.front(), topic.text);
+    append_text(out, topic.text.empty() && must_speak ? "（無題）" : topic.text);
   out += "</span>";
 }
 
@@ -92,12 +91,14 @@ void HtmlTopic::link(std::string& out, const Topic& topic, const Link& link, std
   const std::string_view spoken = words.empty() ? std::string_view{link.href} : words;
   if (const auto target = keys_.target(link.href)) return inner_link(out, *target, spoken);
   const Address to = address(link.href);
-  if (to.kind != Address::Kind::web) {
+  const bool attached = pictures_.attached(link).has_value();
+  if (attached || to.kind != Address::Kind::web) {
     append_text(out, words);
     out += " <code>";
     escape_text(out, link.href);
     out += "</code>";
-    return lose(losses_, to.kind == Address::Kind::unsafe ? "unsafe-link" : "local-link", topic);
+    const char* blocked = to.kind == Address::Kind::unsafe ? "unsafe-link" : "local-link";
+    return lose(losses_, attached ? "attachment-file" : blocked, topic);
   }
   out += "<a";
   attribute(out, "href", to.href);
@@ -110,10 +111,15 @@ void HtmlTopic::link(std::string& out, const Topic& topic, const Link& link, std
 
 void HtmlTopic::body(std::string& out, std::size_t index) {
   const Topic& topic = outline_.topics[index];
-  block(out, "details", topic.details);
-  block(out, "note", topic.note);
+  std::vector<Anchor> in_details, in_note;
+  std::vector<const Link*> more;
+  for (const Link& each : topic.links)
+    if (&each != main_link(topic) && !lay_upon(topic.details, each, in_details) && !lay_upon(topic.note, each, in_note))
+      more.push_back(&each);
+  block(out, topic, "details", topic.details, in_details);
+  block(out, topic, "note", topic.note, in_note);
   for (const Image& each : topic.images) image(out, topic, each);
-  more_links(out, topic);
+  more_links(out, topic, more);
   if (!topic.attributes.empty()) {
     out += "<dl>";
     for (const auto& [name, value] : topic.attributes) {
@@ -138,12 +144,19 @@ void HtmlTopic::body(std::string& out, std::size_t index) {
   frames(out, index);
 }
 
-void HtmlTopic::block(std::string& out, std::string_view name, std::string_view text) const {
+void HtmlTopic::block(std::string& out, const Topic& topic, std::string_view name, std::string_view text,
+                      const std::vector<Anchor>& anchors) {
   if (text.empty()) return;
   out += "<div class=\"";
   out += name;
   out += "\"><p>";
-  append_text(out, text);
+  std::size_t at = 0;
+  for (const Anchor& anchor : anchors) {
+    append_text(out, text.substr(at, anchor.begin - at));
+    link(out, topic, *anchor.link, text.substr(anchor.begin, anchor.size));
+    at = anchor.begin + anchor.size;
+  }
+  append_text(out, text.substr(at));
   out += "</p></div>\n";
 }
 
@@ -164,12 +177,12 @@ void HtmlTopic::image(std::string& out, const Topic& topic, const Image& image) 
   out += "></p>\n";
 }
 
-void HtmlTopic::more_links(std::string& out, const Topic& topic) {
-  if (topic.links.size() < 2) return;
+void HtmlTopic::more_links(std::string& out, const Topic& topic, const std::vector<const Link*>& links) {
+  if (links.empty()) return;
   out += "<ul class=\"links\">";
-  for (std::size_t i = 1; i < topic.links.size(); ++i) {
+  for (const Link* each : links) {
     out += "<li>";
-    link(out, topic, topic.links[i], topic.links[i].title);
+    link(out, topic, *each, each->title);
     out += "</li>";
   }
   out += "</ul>\n";

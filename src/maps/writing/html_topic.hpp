@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "maps/writing/anchors.hpp"
 #include "maps/writing/keys.hpp"
 #include "maps/writing/pictures.hpp"
 #include "maps/writing/tree.hpp"
@@ -21,10 +22,11 @@ class HtmlTopic {
 
  private:
   void kind(std::string& out, std::size_t index) const;
-  void block(std::string& out, std::string_view name, std::string_view text) const;
+  void block(std::string& out, const Topic& topic, std::string_view name, std::string_view text,
+             const std::vector<Anchor>& anchors);
   void link(std::string& out, const Topic& topic, const Link& link, std::string_view words);
   void image(std::string& out, const Topic& topic, const Image& image);
-  void more_links(std::string& out, const Topic& topic);
+  void more_links(std::string& out, const Topic& topic, const std::vector<const Link*>& links);
   void relations(std::string& out, const Topic& topic);
   void frames(std::string& out, std::size_t index);
   void inner_link(std::string& out, std::size_t to, std::string_view words) const;

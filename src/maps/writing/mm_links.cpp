@@ -5,39 +5,19 @@
 namespace maps::writing {
 namespace {
 
-bool overlaps(const std::vector<Anchor>& anchors, std::size_t begin, std::size_t size) {
-  return std::any_of(anchors.begin(), anchors.end(), [&](const Anchor& other) {
-    return begin < other.begin + other.size && other.begin < begin + size;
-  });
-}
-
-/// The first free place of the link's title in the text.
-bool lay_upon(std::string_view text, const Link& link, std::vector<Anchor>& anchors) {
-  if (link.title.empty() || link.title.find('\n') != std::string::npos) return false;
-  for (auto at = text.find(link.title); at != std::string_view::npos; at = text.find(link.title, at + 1)) {
-    if (overlaps(anchors, at, link.title.size())) continue;
-    anchors.push_back({at, link.title.size(), &link});
-    return true;
-  }
-  return false;
-}
-
 bool stands_in(std::string_view text, const Link& link) {
   return !link.title.empty() && text.find(link.title) != std::string_view::npos;
 }
 
 const Link* node_link(const Topic& topic) {
   const auto& links = topic.links;
-  auto found = std::find_if(links.begin(), links.end(), [](const Link& link) { return link.title.empty(); });
+  auto found =
+      std::find_if(links.begin(), links.end(), [](const Link& link) { return link.title.empty() && !link.aside; });
   if (found == links.end())
     found = std::find_if(links.begin(), links.end(), [&](const Link& link) {
-      return !stands_in(topic.details, link) && !stands_in(topic.note, link);
+      return !link.aside && !stands_in(topic.details, link) && !stands_in(topic.note, link);
     });
   return found == links.end() ? nullptr : &*found;
-}
-
-void sort(std::vector<Anchor>& anchors) {
-  std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.begin < b.begin; });
 }
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
@@ -56,7 +36,6 @@ LinkPlan plan_links(const Topic& topic, bool text_is_rich) {
     else
       plan.lines.push_back(&link);
   }
-  sort(plan.in_text), sort(plan.in_details), sort(plan.in_note);
   return plan;
 }
 

@@ -1,19 +1,11 @@
 #pragma once
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
-#include "maps/outline.hpp"
+#include "maps/writing/anchors.hpp"
 
 /// A Freeplane node has one LINK; every further link must be an <a href> in one of its rich texts.
 namespace maps::writing {
-
-/// A link upon a part of a text, in bytes.
-struct Anchor {
-  std::size_t begin = 0;
-  std::size_t size = 0;
-  const Link* link = nullptr;
-};
 
 /// Where each link of a topic goes; each is in exactly one place.
 struct LinkPlan {
@@ -24,8 +16,9 @@ struct LinkPlan {
 };
 
 /// The rule: LINK takes the first link without a title, or else the first whose title stands in neither details nor
-/// note. Of the others, one whose title stands in the text, the details or the note is laid upon those words (that is
-/// where a .mm had it); one without a title is laid upon an image; what then is left gets a line in the details.
+/// note; never one that is aside. Of the others, one whose title stands in the text, the details or the note is laid
+/// upon those words (that is where a .mm had it); one without a title is laid upon an image; what then is left gets a
+/// line in the details.
 LinkPlan plan_links(const Topic& topic, bool text_is_rich);
 
 /// True if the text would come back from XHTML as it went in: no leading, trailing or double blanks, tabs, empty lines.

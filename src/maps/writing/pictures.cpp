@@ -65,14 +65,25 @@ std::string unique_name(const File& file, std::unordered_set<std::string>& taken
 Pictures::Pictures(const Outline& outline) : outline_{outline} {
   std::unordered_set<std::string> taken;
   for (const File& each : outline.files) names_.push_back(unique_name(each, taken));
-  std::vector<bool> seen(outline.files.size(), false);
-  for (const Topic& topic : outline.topics)
+  for (std::size_t i = 0; i < outline.files.size(); ++i) by_name_.emplace(outline.files[i].name, i);
+  std::vector<bool> shown(outline.files.size(), false), linked(outline.files.size(), false);
+  for (const Topic& topic : outline.topics) {
     for (const Image& image : topic.images)
-      if (file(image) != nullptr && !seen[image.file]) {
-        seen[image.file] = true;
-        used_.push_back(image.file);
-      }
-  std::sort(used_.begin(), used_.end());
+      if (file(image) != nullptr) shown[image.file] = true;
+    for (const Link& link : topic.links)
+      if (const auto attachment = attached(link)) linked[*attachment] = true;
+  }
+  for (std::size_t i = 0; i < outline.files.size(); ++i) {
+    if (shown[i]) beside_.emplace_back("images/" + names_[i], i);
+    if (linked[i]) beside_.emplace_back(place(i), i);
+    if (shown[i] || linked[i]) used_.push_back(i);
+  }
+}
+
+std::optional<std::size_t> Pictures::attached(const Link& link) const {
+  if (!link.aside) return std::nullopt;
+  const auto found = by_name_.find(link.href);
+  return found == by_name_.end() ? std::nullopt : std::optional{found->second};
 }
 
 const File* Pictures::file(const Image& image) const {

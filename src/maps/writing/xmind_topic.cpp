@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "maps/markers.hpp"
-#include "maps/writing/aside.hpp"
 #include "maps/writing/escape.hpp"
 #include "maps/writing/excerpt.hpp"
 #include "maps/writing/xmind_shape.hpp"
@@ -11,16 +10,15 @@
 namespace maps::writing {
 namespace {
 
-std::string html_lines(std::string_view text) {
-  std::string out = "<div>";
+/// A <div> for each line, which may be empty.
+void append_range(std::string& out, std::string_view text) {
   for (std::size_t begin = 0;;) {
     const auto end = text.find('\n', begin);
     escape_text(out, text.substr(begin, end - begin));
-    if (end == std::string_view::npos) break;
+    if (end == std::string_view::npos) return;
     out += "</div><div>";
     begin = end + 1;
   }
-  return out + "</div>";
 }
 
 std::string range_text(std::size_t first, std::size_t last) {
@@ -56,21 +54,44 @@ void XmindTopic::lists(Json& json, const Topic& topic) const {
   json.end_array();
 }
 
+std::string XmindTopic::href(const Link& link) const {
+  if (const auto target = keys_.target(link.href)) return "xmind:#" + keys_.id(*target);
+  const auto file = pictures_.attached(link);
+  return file ? "xap:resources/" + pictures_.name(*file) : link.href;
+}
+
 void XmindTopic::link(Json& json, const Topic& topic) {
-  if (topic.links.empty()) return;
-  const Link& first = topic.links.front();
-  const auto target = keys_.target(first.href);
-  json.member("href", target ? "xmind:#" + keys_.id(*target) : first.href);
+  const Link* placed = main_link(topic);
+  if (placed == nullptr) return;
+  const Link& first = *placed;
+  json.member("href", href(first));
   if (!first.title.empty() && topic.text.find(first.title) == std::string::npos) lose(losses_, "link-title", topic);
 }
 
 void XmindTopic::note(Json& json, const Topic& topic) {
-  const std::string text = note_with_asides(topic, {}, losses_);
-  if (text.empty()) return;
+  const Aside aside = note_with_asides(topic, main_link(topic), true, {}, losses_);
+  if (aside.text.empty()) return;
   json.key("notes").begin_object();
-  json.key("plain").begin_object().member("content", text).end_object();
-  json.key("realHTML").begin_object().member("content", html_lines(text)).end_object();
+  json.key("plain").begin_object().member("content", aside.text).end_object();
+  json.key("realHTML").begin_object().member("content", html(aside)).end_object();
   json.end_object();
+}
+
+std::string XmindTopic::html(const Aside& aside) const {
+  const std::string_view text = aside.text;
+  std::string out = "<div>";
+  std::size_t at = 0;
+  for (const Anchor& anchor : aside.anchors) {
+    append_range(out, text.substr(at, anchor.begin - at));
+    out += "<a";
+    attribute(out, "href", href(*anchor.link));
+    out += '>';
+    append_range(out, text.substr(anchor.begin, anchor.size));
+    out += "</a>";
+    at = anchor.begin + anchor.size;
+  }
+  append_range(out, text.substr(at));
+  return out + "</div>";
 }
 
 void XmindTopic::image(Json& json, const Topic& topic) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "maps/outline.hpp"
+#include "maps/writing/aside.hpp"
 #include "maps/writing/json.hpp"
 #include "maps/writing/keys.hpp"
 #include "maps/writing/pictures.hpp"
@@ -17,6 +18,8 @@ class XmindTopic {
 
  private:
   void lists(Json& json, const Topic& topic) const;
+  std::string href(const Link& link) const;
+  std::string html(const Aside& aside) const;
   void link(Json& json, const Topic& topic);
   void note(Json& json, const Topic& topic);
   void image(Json& json, const Topic& topic);
