@@ -138,7 +138,7 @@ xmlSAXHandler callbacks() {
 }
 
 Context make_context(std::string_view text, bool strictly) {
-  xmlInitParser();
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, whichever thread is first
   Context context{xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size()))};
   if (!context) throw std::bad_alloc();
   static const xmlSAXHandler sax = callbacks();
