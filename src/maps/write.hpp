@@ -16,9 +16,9 @@ std::optional<Target> target_named(std::string_view word);
 
 /// The bytes of the file. Losses are added with these words: attachment-file, attribute, boundary, boundary-title,
 /// callout, details, file, floating, folded, image, image-alternative, image-file, invalid-character, label, link,
-/// link-title, local-link, marker, relation, sheet, summary, title, unsafe-link. docs/formats-out.md says for each format
-/// what each of them means. The same outline gives the same bytes. Throws base::Error "error.write.zip" if an archive
-/// cannot be made.
+/// link-title, local-link, marker, relation, sheet, summary, title, unsafe-link. docs/formats-out.md says for each
+/// format what each of them means. The same outline gives the same bytes. Throws base::Error "error.write.zip" if an
+/// archive cannot be made.
 std::string write(Target target, const Outline& outline, Findings& losses);
 
 /// A file that the written one refers to, to be put beside it.
