@@ -127,6 +127,33 @@ TEST(Hostile, namespaces_without_end_are_refused) {
   EXPECT_EQ(error(Format::freemind, xml), "error.limit.namespaces");
 }
 
+TEST(Hostile, elements_without_end_are_refused) {
+  Limits limits;
+  limits.topics = 10;
+  EXPECT_EQ(error(Format::mindmanager, mmap("<Map><OneTopic><Topic><IconsGroup><Icons>" + times(kMillion, "<Icon/>")),
+                  limits),
+            "error.limit.elements");
+  EXPECT_EQ(error(Format::xmind, zen("[{\"rootTopic\":{\"labels\":[\"\"" + times(kMillion, ",\"\"")), limits),
+            "error.limit.elements");
+  EXPECT_EQ(error(Format::markdown, "# " + times(150'000, "[](x)"), limits), "error.limit.elements");
+}
+
+/// A million of each in one line or text: what is quadratic would take minutes.
+TEST(Hostile, rows_of_openings_take_no_longer_than_words) {
+  for (const auto* opening :
+       {"[", "[[", "![[", "(", "[](", "<http://", "\\", "`", "&", "<", "</", "<!--", "<a b='", "&#"}) {
+    const auto row = times(500'000 / static_cast<int>(std::string_view{opening}.size()), opening);
+    EXPECT_EQ(parse_markdown("# " + row + "\n" + row, {}).topics.size(), 1U);
+    EXPECT_EQ(parse_opml("<opml><body><outline text='x'/><!-- " +
+                             std::string(row.find("--") == std::string::npos ? row : "") + "--></body></opml>",
+                         {})
+                  .topics.size(),
+              1U);
+    error(Format::xmind, zen("[{\"rootTopic\":{\"notes\":{\"realHTML\":{\"content\":\"" +
+                             (row.find('\\') == std::string::npos ? row : "") + "\"}}}}]"));
+  }
+}
+
 TEST(Hostile, every_beginning_of_a_file_is_read_or_refused_in_our_words) {
   const std::vector<std::pair<Format, std::string>> files{
       {Format::freemind,

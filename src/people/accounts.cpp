@@ -39,7 +39,6 @@ CREATE TABLE sign_in_link (
 CREATE TABLE session (
   hash TEXT PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES person (id),
-  csrf TEXT NOT NULL,
   began_at BIGINT NOT NULL,
   seen_at BIGINT NOT NULL
 );
@@ -72,13 +71,13 @@ constexpr db::Query kAddLink{"link_add", "INSERT INTO sign_in_link (hash, person
 constexpr db::Query kUseLink{"link_use",
                              "DELETE FROM sign_in_link WHERE hash = :h AND expires_at > :now RETURNING person_id"};
 constexpr db::Query kAddSession{"session_add",
-                                "INSERT INTO session (hash, person_id, csrf, began_at, seen_at) "
-                                "VALUES (:hash, :person, :csrf, :began, :seen)"};
+                                "INSERT INTO session (hash, person_id, began_at, seen_at) "
+                                "VALUES (:hash, :person, :began, :seen)"};
 constexpr db::Query kFindSession{"session_find",
-                                 "SELECT s.person_id, s.csrf FROM session s WHERE s.hash = :hash "
+                                 "SELECT s.person_id, s.seen_at FROM session s WHERE s.hash = :hash "
                                  "AND s.seen_at > :idle AND s.began_at > :longest"};
 constexpr db::Query kTouchSession{"session_touch",
-                                  "UPDATE session SET seen_at = :now WHERE hash = :hash AND seen_at < :stale"};
+                                  "UPDATE session SET seen_at = :now WHERE hash = :hash"};
 constexpr db::Query kEndSession{"session_end", "DELETE FROM session WHERE hash = :hash"};
 
 using Columns = std::tuple<std::int64_t, std::string, std::string, std::string, bool>;
@@ -153,23 +152,22 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
   const auto person = tx.value<std::int64_t>(kUseLink, base::sha256_hex(link_secret), base::now());
   if (!person || find_person(tx, *person).value().disabled) return std::nullopt;
   auto secret = base::random_token();
-  tx.execute(kAddSession, base::sha256_hex(secret), *person, base::random_token(), base::now(), base::now());
+  tx.execute(kAddSession, base::sha256_hex(secret), *person, base::now(), base::now());
   return secret;
 }
 
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret) {
   const auto now = base::now();
   const auto row =
-      tx.first<std::int64_t, std::string>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
+      tx.first<std::int64_t, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
   if (!row) return std::nullopt;
   auto person = find_person(tx, std::get<0>(*row)).value();
   if (person.disabled) return std::nullopt;
-  return Session{std::move(person), std::get<1>(*row)};
+  return Session{std::move(person), std::get<1>(*row) < now - kTouchEvery};
 }
 
 void touch_session(db::Transaction& tx, std::string_view secret) {
-  const auto now = base::now();
-  tx.execute(kTouchSession, now, base::sha256_hex(secret), now - kTouchEvery);
+  tx.execute(kTouchSession, base::now(), base::sha256_hex(secret));
 }
 
 void end_session(db::Transaction& tx, std::string_view secret) { tx.execute(kEndSession, base::sha256_hex(secret)); }

@@ -50,12 +50,12 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 struct Session {
   Person person;
-  std::string csrf;  ///< the token that forms of this session carry
+  bool stale = false;  ///< touch_session() has something to note
 };
 /// The session behind a cookie; nothing if it is unknown, ended, or its person is disabled. Idle 12 hours end it, 7
 /// days in any case.
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret);
-/// Notes that the session is in use; writes at most every five minutes.
+/// Notes that the session is in use. Asked for every five minutes (Session::stale).
 void touch_session(db::Transaction& tx, std::string_view secret);
 void end_session(db::Transaction& tx, std::string_view secret);
 

@@ -52,8 +52,8 @@ TEST(RenderTest, sections_repeat_see_their_surroundings_and_vanish_when_not_show
 TEST(RenderTest, an_included_template_sees_its_own_values_and_those_for_everywhere) {
   Data data;
   data.set("TEXT", "of the outside").set_everywhere("REQUEST", "of everywhere");
-  data.include("PART", "templates/errors/fragment.tpl");
-  data.include("PART", "templates/errors/fragment.tpl").set("TEXT", "of the part");
+  data.include("PART", "templates/error/fragment.tpl");
+  data.include("PART", "templates/error/fragment.tpl").set("TEXT", "of the part");
   const auto page = render_text("<div>{{>PART}}</div>", data, "ja");
   EXPECT_THAT(page, HasSubstr("of the part"));
   EXPECT_THAT(page, HasSubstr("of everywhere"));
@@ -77,7 +77,7 @@ TEST(RenderTest, a_templates_mistake_is_told_with_its_name) {
 
 TEST(RenderTest, an_included_file_shares_the_data_and_a_preamble_is_dropped) {
   EXPECT_EQ(render_text("{{! about\nthis }}\n<p>x</p>", Data{}, "ja"), "<p>x</p>");
-  EXPECT_THAT(render_text("<div>[[> templates/errors/fragment.tpl ]]</div>", with("TEXT", "shared"), "ja"),
+  EXPECT_THAT(render_text("<div>[[> templates/error/fragment.tpl ]]</div>", with("TEXT", "shared"), "ja"),
               HasSubstr("shared"));
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/unicode.hpp"
 #include "search/answer.hpp"
 #include "search/filter.hpp"
 #include "search/rank.hpp"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::size_t kWordsAsked = 24;
 constexpr double kLeastShare = 0.1;  ///< of what the text itself would score; below it only common words are shared
 constexpr double kNoteWeight = 0.3;
+constexpr double kSameText = 1.2;
 
 /// The rarest words that the index knows, by Groonga's estimate.
 std::vector<std::string> rarest(Context& context, const Tables& tables, std::vector<std::string> words) {
@@ -31,16 +33,24 @@ std::vector<std::string> rarest(Context& context, const Tables& tables, std::vec
   return out;
 }
 
+bool holds_text(Context& context, const Tables& tables, grn_id id, std::string_view folded) {
+  Value text{context, GRN_DB_TEXT};
+  grn_obj_get_value(context.get(), tables.text, id, text.get());
+  return text.bytes() == folded;
+}
+
 struct Shares {
   std::unordered_map<grn_id, double> by_topic;
-  double whole = 0;
+  double whole = 0;  ///< what a topic with all the words would have
 };
 
-Shares shares(Context& context, const Tables& tables, const Sight& sight, const std::vector<std::string>& words) {
+/// Words that no other visible topic holds count for nothing.
+template <class Candidate>
+Shares shares(Context& context, const Tables& tables, const std::vector<std::string>& words, Candidate is_candidate) {
   Shares out;
   for (const auto& word : words) {
     auto postings = find_term(context, tables, word);
-    std::erase_if(postings, [&](const Posting& posting) { return !sight.sees(posting.id); });
+    std::erase_if(postings, [&](const Posting& posting) { return !is_candidate(posting.id); });
     if (postings.empty()) continue;
     const double weight = rarity(postings.size()) * rarity(postings.size());
     out.whole += weight;
@@ -54,13 +64,16 @@ Shares shares(Context& context, const Tables& tables, const Sight& sight, const 
 std::vector<Hit> similar_topics(Context& context, const Tables& tables, std::string_view text, const Reader& reader,
                                 std::int64_t except, std::size_t limit) {
   const Sight sight{context, tables, reader};
-  const auto shared = shares(context, tables, sight, rarest(context, tables, telling_words(text)));
   const Column<std::int64_t> number{context, tables.number}, document{context, tables.document};
   const Column<std::uint32_t> length{context, tables.text_length};
+  const auto words = rarest(context, tables, telling_words(text));
+  const auto shared = shares(context, tables, words, [&](grn_id id) { return sight.sees(id) && number[id] != except; });
+  const auto own = base::fold(text);
   std::vector<Hit> hits;
   for (const auto& [id, share] : shared.by_topic) {
-    if (share < kLeastShare * shared.whole || number[id] == except) continue;
-    hits.push_back({number[id], document[id], share * (0.5 + 0.5 * shortness(length[id]))});
+    if (share < kLeastShare * shared.whole) continue;
+    const bool same = length[id] == own.size() && holds_text(context, tables, id, own);
+    hits.push_back({number[id], document[id], share * (same ? kSameText : 0.5 + 0.5 * shortness(length[id]))});
   }
   const auto before = [](const Hit& a, const Hit& b) {
     if (a.score != b.score) return a.score > b.score;

@@ -65,21 +65,6 @@ std::string_view end_of(std::string_view text, const std::array<std::string_view
   return {};
 }
 
-/// Cuts at / ・ 、 , & and と between whole names.
-std::vector<std::string_view> listed(std::string_view names) {
-  std::vector<std::string_view> out;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t begin = at;
-    const char32_t point = base::next_point(names, at);
-    if (point != U'/' && point != U'・' && point != U'、' && point != U',' && point != U'&' && point != U'と') continue;
-    out.push_back(names.substr(from, begin - from));
-    from = at;
-  }
-  out.push_back(names.substr(from));
-  return out;
-}
-
 std::string_view without_abbreviation(std::string_view name) {
   const auto open = name.rfind('(');
   return name.ends_with(')') && open != name.npos && open > 0 ? trim_marks(name.substr(0, open)) : name;

@@ -62,19 +62,10 @@ bool handed_over(std::string_view names, const Bracket& bracket, std::vector<Mar
 }
 
 void each_name(std::string_view names, const Bracket& bracket, std::vector<Mark>& marks) {
-  std::size_t from = 0;
-  const auto take = [&](std::size_t end) {
-    const auto name = clean(names.substr(from, end - from));
+  for (const auto part : listed(names)) {
+    const auto name = clean(part);
     if (base::length(name) <= kLongestName) marks.push_back(owner(name, bracket));
-  };
-  for (std::size_t at = 0; at < names.size();) {
-    const std::size_t begin = at;
-    const char32_t point = base::next_point(names, at);
-    if (point != U'、' && point != U',' && point != U'・' && point != U'/' && point != U'＆' && point != U'&') continue;
-    take(begin);
-    from = at;
   }
-  take(names.size());
 }
 
 }  // namespace

@@ -47,6 +47,20 @@ std::string tight(std::string_view written) {
   return out;
 }
 
+std::vector<std::string_view> listed(std::string_view tight) {
+  std::vector<std::string_view> parts;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < tight.size();) {
+    const std::size_t begin = at;
+    const char32_t point = base::next_point(tight, at);
+    if (point != U'・' && point != U'、' && point != U',' && point != U'/' && point != U'･' && point != U'&') continue;
+    parts.push_back(tight.substr(from, begin - from));
+    from = at;
+  }
+  parts.push_back(tight.substr(from));
+  return parts;
+}
+
 std::string_view trimmed(std::string_view written) {
   std::size_t begin = written.size();
   std::size_t end = 0;

@@ -19,6 +19,9 @@ std::string tight(std::string_view written);
 /// One code point, folded as above; a space for white space.
 char32_t narrow_point(char32_t point);
 
+/// The parts of a list: cut at ・ 、 , / and &.
+std::vector<std::string_view> listed(std::string_view tight);
+
 /// White space cut off at both ends.
 std::string_view trimmed(std::string_view written);
 

@@ -42,7 +42,7 @@ struct BoundaryOptions {
   std::string visitor_cookie = "visitor";
   /// 32 bytes for form tokens, the same on all nodes; empty: random.
   std::string token_key;
-  /// Makes the whole page of a failure; the built-in one (templates/errors/failure.tpl) where not set.
+  /// Makes the whole page of a failure; the built-in one (templates/error/bare.tpl) where not set.
   std::function<std::string(const Request&, const Failure&)> page;
   /// Counts requests there, if set. Must outlive the listener.
   base::Metrics* metrics = nullptr;

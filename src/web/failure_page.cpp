@@ -24,11 +24,11 @@ std::string failure_title(std::string_view language, int status) {
 }
 
 std::string failure_page(const Failure& failure) {
-  return render::render("templates/errors/failure.tpl", filled(failure), failure.language);
+  return render::render("templates/error/bare.tpl", filled(failure), failure.language);
 }
 
 std::string failure_fragment(const Failure& failure) {
-  return render::render("templates/errors/fragment.tpl", filled(failure), failure.language);
+  return render::render("templates/error/fragment.tpl", filled(failure), failure.language);
 }
 
 std::string failure_json(const Failure& failure) {

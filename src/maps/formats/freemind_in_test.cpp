@@ -197,5 +197,11 @@ TEST(Freemind, broken_xml_is_read_as_far_as_it_goes_and_told) {
   EXPECT_EQ(place(outline.losses, "broken-xml"), "line 2");
 }
 
+TEST(Freemind, words_behind_the_root_are_told) {
+  const auto outline = parse_freemind("<map><node TEXT=\"a\"/></map> 余り <x/> 余り", {});
+  EXPECT_EQ(outline.topics.size(), 1U);
+  EXPECT_EQ(found(outline.losses, "broken-xml"), 1);
+}
+
 }  // namespace
 }  // namespace maps

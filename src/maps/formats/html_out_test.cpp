@@ -153,6 +153,14 @@ TEST(HtmlOut, PlacesOnSomebodysComputerAreWordsOnly) {
   EXPECT_THAT(html.text(), HasSubstr("C:\\文書\\a.docx"));
 }
 
+TEST(HtmlOut, AnAddressThatIsNowhereOnThePageIsWordsOnly) {
+  Outline o = testing::chain(1);
+  o.topics[0].links = {{"#なし", ""}};
+  const Written html{o};
+  EXPECT_THAT(html.links(), IsEmpty());
+  EXPECT_EQ(count_of(html.losses, "link"), 1);
+}
+
 TEST(HtmlOut, LinksInANoteStayThereAndAttachmentsAreWords) {
   Outline o = testing::chain(1);
   o.topics[0].note = "様式は\nこちら";

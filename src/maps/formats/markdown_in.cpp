@@ -152,6 +152,12 @@ class MarkdownReader {
   void set_words(std::string& text, Sv words, std::size_t topic) {
     auto read = read_inline(words);
     build_.append(text, build_.text(read.words, topic));
+    keep(read, topic);
+  }
+
+  void keep(Inline& read, std::size_t topic) {
+    elements_ += read.links.size() + read.images.size();
+    hold("elements", most_elements(build_.limits()), elements_);
     auto& made = build_.topic(topic);
     std::ranges::move(read.links, std::back_inserter(made.links));
     std::ranges::move(read.images, std::back_inserter(made.images));
@@ -167,8 +173,7 @@ class MarkdownReader {
       return set_words(made.text, trimmed(line.words), topic);
     }
     auto read = read_inline(line.words);
-    std::ranges::move(read.links, std::back_inserter(made.links));
-    std::ranges::move(read.images, std::back_inserter(made.images));
+    keep(read, topic);
     add_note(made.note, written, topic);
   }
 
@@ -188,6 +193,7 @@ class MarkdownReader {
   std::vector<Open> items_;
   std::string before_;  ///< lines before the first topic, which become its note
   bool blank_ = false;
+  std::size_t elements_ = 0;
 };
 
 }  // namespace

@@ -17,6 +17,9 @@ using namespace writing;
 /// The topics of the first three levels are headings, the others list items.
 constexpr std::size_t kHeadings = 3;
 
+/// A blank that is not dropped.
+const std::string kNothing = "&#32;";
+
 class MdWriter {
  public:
   MdWriter(const Outline& outline, Findings& losses)
@@ -56,9 +59,7 @@ class MdWriter {
   void heading(std::size_t depth, const std::string& text) {
     blank_line();
     in_list_ = false;
-    out_ += std::string(depth + 1, '#');
-    if (!text.empty()) out_ += " " + text;
-    out_ += '\n';
+    out_ += std::string(depth + 1, '#') + " " + (text.empty() ? kNothing : text) + "\n";
   }
 
   void blank_line() {
@@ -75,7 +76,7 @@ class MdWriter {
       if (text.empty()) text = markdown_heading(link->href);
       text = linked(text, *link, topic.text);
     }
-    return text.empty() && !indent.empty() ? "&#32;" : text;
+    return text.empty() ? kNothing : text;
   }
 
   bool safe(const Link& link) const {

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "maps/formats/mindmanager_reader.hpp"
 #include "maps/formats/mindmanager_words.hpp"
 
@@ -87,7 +85,7 @@ Frame Reader::attribute(Sv name, Sv value) {
 Frame Reader::hyperlink(const Element& element, bool further) {
   auto& links = made().links;
   auto url = build_.text(element["Url"], here());
-  if (further && std::ranges::find(links, url, &Link::href) != links.end()) return Frame::ignored;
+  if (further && !links.empty() && links.front().href == url) return Frame::ignored;
   links.push_back({.href = std::move(url), .title = build_.text(element["Title"], here())});
   if (!element["Name"].empty() || !element["Target"].empty()) build_.lose("link-target", here());
   return Frame::ignored;

@@ -134,10 +134,12 @@ TEST(MmOut, AddressesInsideTheMapLeadToTheId) {
   add(o, root, "裸", "b");
   add(o, root, "XMind", "c");
   add(o, root, "外", "d");
+  add(o, root, "MindManager", "k+/==");
   o.topics[1].links = {{"4hdj3u46", ""}};
   o.topics[2].links = {{"xmind:#b", ""}};
   o.topics[3].links = {{"#なし", ""}};
-  EXPECT_THAT(Written{o}.xml.all("//@LINK"), ElementsAre("#4hdj3u46", "#b", "#なし"));
+  o.topics[4].links = {{"#xpointer(/descendant-or-self::ap:Topic[@OId='k+/=='])", ""}};
+  EXPECT_THAT(Written{o}.xml.all("//@LINK"), ElementsAre("#4hdj3u46", "#b", "#なし", "#k+/=="));
 }
 
 TEST(MmOut, APictureIsAnImageInTheText) {

@@ -74,7 +74,7 @@ class ClassicReader : public XmlHandler {
   Outline finish(Zip& zip) {
     summaries_.resolve(build_);
     take_files(build_, zip);
-    if (zip.find("comments.xml") != nullptr) build_.lose_at("comment", "comments.xml");
+    take_comments(build_, zip);
     return build_.finish();
   }
 

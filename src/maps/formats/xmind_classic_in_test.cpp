@@ -135,6 +135,18 @@ TEST(XmindClassic, task_data_become_attributes_and_other_extensions_are_told) {
   EXPECT_EQ(place(outline.losses, "extension"), "jp.example.tokei");
 }
 
+TEST(XmindClassic, comments_are_put_on_their_topics) {
+  const auto outline = parse_xmind(
+      testing::zip_bytes(
+          {{"content.xml", content(sheet(topic("t", "題")))},
+           {"comments.xml",
+            R"(<comments xmlns="urn:xmind:xmap:xmlns:comments:2.0"><comment author="甲" object-id="t" time="1"><content>確認済み</content></comment><comment object-id="x"><content>迷子</content></comment></comments>)"}}),
+      {});
+  ASSERT_EQ(outline.topics[0].attributes.size(), 1U);
+  EXPECT_EQ(outline.topics[0].attributes[0].second, "確認済み\n— 甲");
+  EXPECT_EQ(place(outline.losses, "comment"), "迷子");
+}
+
 TEST(XmindClassic, what_cannot_be_held_is_told) {
   const auto outline = read(
       R"(<sheet id="s"><topic id="t" style-id="x" structure-class="org.xmind.ui.tree.right"><title>題</title><numbering number-format="n"/><position/><novelty/></topic><legend/></sheet>)");

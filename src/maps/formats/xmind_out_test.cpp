@@ -148,6 +148,18 @@ TEST(XmindOut, WhatXmindHasNoGroupForIsAttachedAfterTheOthers) {
   EXPECT_EQ(count_of(xmind.losses, "summary"), 1);
 }
 
+TEST(XmindOut, ASummaryWithoutARangeIsOverAllChildren) {
+  Outline o;
+  const auto root = add(o, kNone, "根", "a");
+  for (const auto* text : {"一", "二"}) add(o, root, text);
+  const auto sum = add(o, root, "まとめ", "s");
+  o.topics[sum].branch = Branch::summary;
+  o.topics[root].summaries.push_back({kNone, kNone, sum});
+  const Written xmind{o};
+  EXPECT_EQ(xmind.root().at("summaries").at(0).at("range"), "(0,1)");
+  EXPECT_THAT(xmind.losses, IsEmpty());
+}
+
 TEST(XmindOut, EachSheetIsASheetAndARelationAcrossThemALoss) {
   Outline o;
   add(o, kNone, "一冊目", "a");

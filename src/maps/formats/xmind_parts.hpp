@@ -40,6 +40,9 @@ class Summaries {
 /// Takes the files that images and links point to.
 void take_files(reading::Builder& build, reading::Zip& zip);
 
+/// Puts the words of comments.xml (XMind 7 and 8) on their topics, as attributes "comment".
+void take_comments(reading::Builder& build, reading::Zip& zip);
+
 /// Throws error.map.encrypted where the archive says that its members are.
 void refuse_encrypted(reading::Zip& zip);
 

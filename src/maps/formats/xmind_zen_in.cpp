@@ -25,6 +25,7 @@ Outline ZenReader::finish(Zip& zip) {
 bool ZenReader::enter(Frame frame) {
   const auto limit = build_.limits().depth;  // a topic takes three levels: itself, its children, their list
   if (frames_.size() > limit * 4 + 64) hold("depth", limit, limit + 1);
+  reading::hold("elements", most_elements(build_.limits()), ++values_seen_);
   frames_.push_back(frame);
   return true;
 }

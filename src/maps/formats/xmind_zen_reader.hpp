@@ -96,6 +96,7 @@ class ZenReader : public nlohmann::json_sax<Json> {
   reading::RichText rich_;
   Summaries summaries_;
   std::size_t size_;
+  std::size_t values_seen_ = 0;
   std::vector<Frame> frames_;
   std::vector<std::size_t> topics_;
   std::vector<Branch> branches_;

@@ -34,6 +34,7 @@ bool ZenReader::number(const std::string& written) {
 }
 
 void ZenReader::take(std::string& value) {
+  reading::hold("elements", reading::most_elements(build_.limits()), ++values_seen_);
   switch (top()) {
     case Frame::sheet:
       if (key_ == "title") build_.outline().sheets.back().title = build_.text(value, kNone);
@@ -124,6 +125,8 @@ void ZenReader::of_rich_note(const std::string& value) {
 }
 
 void ZenReader::leave_notes() {
+  constexpr std::size_t kMarkup = 8;  // HTML is this much longer than its words at most
+  reading::hold("text_bytes", build_.limits().text_bytes * kMarkup, html_.size());
   reading::read_html(html_, rich_);
   auto words = rich_.take();
   build_.take_rich(rich_, here(), false);

@@ -10,6 +10,7 @@ namespace maps::reading {
 namespace {
 
 constexpr std::size_t kPlaceCharacters = 60;
+constexpr std::size_t kWhereCharacters = 200;
 
 bool plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) != 0xEF; }
 
@@ -101,7 +102,7 @@ void Builder::take_rich(RichText& rich, std::size_t topic, bool count_links) {
 void Builder::note(std::vector<Noted>& list, std::string_view what, std::size_t topic, std::string_view where) {
   const auto known = std::ranges::find(list, what, &Noted::what);
   if (known == list.end())
-    list.push_back({std::string{what}, 1, topic, std::string{where}});
+    list.push_back({std::string{what}, 1, topic, std::string{base::first(where, kWhereCharacters)}});
   else
     ++known->count;
 }

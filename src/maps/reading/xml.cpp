@@ -40,7 +40,9 @@ struct Run {
   xmlParserCtxt* parser;
   std::size_t deepest;
   int lines_before;
+  std::size_t most;  ///< elements
   XmlEnd end;
+  std::size_t elements = 0;
   std::size_t namespaces = 0;
   std::vector<std::uint32_t> declared;  ///< how many namespaces each open element brought
   std::exception_ptr thrown;
@@ -66,6 +68,7 @@ struct Run {
     declared.push_back(static_cast<std::uint32_t>(namespaces_here));
     namespaces += declared.back();
     hold("namespaces", kNamespaces, namespaces);
+    hold("elements", most, ++elements);
     end.opened = true;
   }
 
@@ -92,6 +95,7 @@ void on_open(void* data, const xmlChar* name, const xmlChar* prefix, const xmlCh
 
 void on_close(void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
   auto& run = run_of(data);
+  if (run.declared.empty()) return;
   run.guarded([&] {
     run.leave();
     run.handler.close(view(name));
@@ -100,6 +104,7 @@ void on_close(void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
 
 void on_text(void* data, const xmlChar* text, int length) {
   auto& run = run_of(data);
+  if (run.declared.empty()) return;  // when it recovers, libxml2 tells of text behind the root too
   run.guarded([&] { run.handler.text(view(text, text + length)); });
 }
 
@@ -170,7 +175,8 @@ XmlEnd run_xml(const XmlText& document, XmlHandler& handler, const Limits& limit
   Run run{.handler = handler,
           .parser = context.get(),
           .deepest = limits.depth * kElementsATopic,
-          .lines_before = document.lines_before};
+          .lines_before = document.lines_before,
+          .most = most_elements(limits)};
   context->userData = &run;
   xmlParseDocument(context.get());
   if (run.thrown) std::rethrow_exception(run.thrown);

@@ -21,6 +21,7 @@ constexpr std::array<bool, 256> kNeedsLook = [] {
 constexpr std::size_t kTagWorthCounting = 4096;
 constexpr std::size_t kAttributes = 500;
 constexpr std::size_t kPlaceBytes = 90;
+constexpr std::size_t kGrowth = 1U << 20U;
 
 bool high_surrogate(char32_t point) { return point >= 0xD800 && point <= 0xDBFF; }
 bool low_surrogate(char32_t point) { return point >= 0xDC00 && point <= 0xDFFF; }
@@ -74,6 +75,8 @@ class Cleaner {
     out_.append(in_.substr(kept_, at_ - kept_)).append(with);
     at_ += length;
     kept_ = at_;
+    // Five bytes for one: a text of ampersands alone is no map, and must not fill the memory.
+    if (out_.size() > at_ * 2 + kGrowth) refuse("not_xml", place());
   }
 
   void replace(std::size_t length, char32_t point) {

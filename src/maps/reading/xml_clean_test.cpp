@@ -91,5 +91,9 @@ TEST(CleanXml, a_tag_of_thousands_of_attributes_is_refused) {
   EXPECT_EQ(testing::error_of([&] { clean(text + "</a>"); }), "(nothing)");
 }
 
+TEST(CleanXml, a_text_of_ampersands_alone_does_not_grow_without_end) {
+  EXPECT_EQ(testing::error_of([] { clean("<a>" + std::string(4U << 20U, '&')); }), "error.map.not_xml");
+}
+
 }  // namespace
 }  // namespace maps::reading

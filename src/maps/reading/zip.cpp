@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace maps::reading {
 namespace {
@@ -122,14 +121,14 @@ Zip::Zip(std::string_view bytes, const Limits& limits)
   while (directory.size() >= kCentralBytes && directory.starts_with(kCentral))
     members_.push_back(read_header(directory));
   for (auto& member : members_) member.offset += begin > offset ? begin - offset : 0;
+  for (std::size_t i = 0; i < members_.size(); ++i) by_name_[members_[i].name] = i;
   const std::size_t promised = half(bytes, end + 10);
   if (members_.size() < promised && promised != 0xFFFF) refuse("damaged", "zip directory");
 }
 
 const Zip::Member* Zip::find(std::string_view name) const {
-  const auto backwards = members_ | std::views::reverse;
-  const auto found = std::ranges::find(backwards, name, &Member::name);
-  return found == backwards.end() ? nullptr : &*found;
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? nullptr : &members_[found->second];
 }
 
 std::string_view Zip::packed_bytes(const Member& member) const {
@@ -159,8 +158,11 @@ std::string Zip::read(const Member& member) {
 bool Zip::safe_name(std::string_view name) {
   if (name.empty() || name.front() == '/' || name.find_first_of(std::string_view{"\\:\0", 3}) != std::string_view::npos)
     return false;
-  for (const auto part : std::views::split(name, '/'))
-    if (std::string_view{part.begin(), part.end()} == "..") return false;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const auto end = std::min(name.find('/', begin), name.size());
+    if (name.substr(begin, end - begin) == "..") return false;
+    begin = end + 1;
+  }
   return true;
 }
 

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "maps/reading/limits.hpp"
@@ -24,6 +25,8 @@ class Zip {
 
   /// `bytes` must outlive this. Throws error.map.cut_off (no end record) or error.map.damaged.
   Zip(std::string_view bytes, const Limits& limits);
+  Zip(const Zip&) = delete;
+  Zip& operator=(const Zip&) = delete;
 
   static bool begins(std::string_view bytes) { return bytes.starts_with("PK\3\4") || bytes.starts_with("PK\5\6"); }
 
@@ -45,6 +48,7 @@ class Zip {
   std::size_t left_;  ///< of limits.unpacked_bytes
   std::size_t limit_;
   std::vector<Member> members_;
+  std::unordered_map<std::string_view, std::size_t> by_name_;  ///< the keys are the members' names
 };
 
 }  // namespace maps::reading

@@ -44,7 +44,7 @@ Address::Kind kind(std::string_view text) {
     return Address::Kind::path;
   const auto name = scheme(text);
   if (!name) return Address::Kind::web;
-  if (name->size() == 1 || *name == "file") return Address::Kind::path;
+  if (name->size() == 1 || *name == "file" || *name == "xmind" || *name == "xap") return Address::Kind::path;
   return std::find(kWeb.begin(), kWeb.end(), *name) != kWeb.end() ? Address::Kind::web : Address::Kind::unsafe;
 }
 

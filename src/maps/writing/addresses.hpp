@@ -8,8 +8,9 @@ namespace maps::writing {
 /// What may be done with a link's address on a page.
 struct Address {
   enum class Kind : std::uint8_t {
-    web,    ///< may be clicked: http, https, mailto, tel, ftp, or relative to the page
-    path,   ///< a place on somebody's computer ("C:\…", "file:…", "\\server\…"): shown, leads nowhere for others
+    web,  ///< may be clicked: http, https, mailto, tel, ftp, or relative to the page
+    path,  ///< a place on somebody's computer ("C:\…", "file:…", "\\server\…") or in another map ("xmind:#…"): shown,
+           ///< leads nowhere for others
     unsafe  ///< may run or hold a program (javascript:, data:, vbscript: and every scheme not named above)
   };
   Kind kind = Kind::unsafe;

@@ -87,18 +87,24 @@ void HtmlTopic::inner_link(std::string& out, std::size_t to, std::string_view wo
   out += "</a>";
 }
 
+/// Why the link may not be clicked on a page, as a loss; null if it may.
+const char* HtmlTopic::no_link(const Link& link, const Address& to) const {
+  if (pictures_.attached(link)) return "attachment-file";
+  if (to.kind == Address::Kind::unsafe) return "unsafe-link";
+  if (to.kind == Address::Kind::path) return "local-link";
+  return to.href.starts_with('#') ? "link" : nullptr;  // nowhere on this page
+}
+
 void HtmlTopic::link(std::string& out, const Topic& topic, const Link& link, std::string_view words) {
   const std::string_view spoken = words.empty() ? std::string_view{link.href} : words;
   if (const auto target = keys_.target(link.href)) return inner_link(out, *target, spoken);
   const Address to = address(link.href);
-  const bool attached = pictures_.attached(link).has_value();
-  if (attached || to.kind != Address::Kind::web) {
+  if (const char* why = no_link(link, to)) {
     append_text(out, words);
     out += " <code>";
     escape_text(out, link.href);
     out += "</code>";
-    const char* blocked = to.kind == Address::Kind::unsafe ? "unsafe-link" : "local-link";
-    return lose(losses_, attached ? "attachment-file" : blocked, topic);
+    return lose(losses_, why, topic);
   }
   out += "<a";
   attribute(out, "href", to.href);

@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 
+#include "maps/writing/addresses.hpp"
 #include "maps/writing/anchors.hpp"
 #include "maps/writing/keys.hpp"
 #include "maps/writing/pictures.hpp"
@@ -24,6 +25,7 @@ class HtmlTopic {
   void kind(std::string& out, std::size_t index) const;
   void block(std::string& out, const Topic& topic, std::string_view name, std::string_view text,
              const std::vector<Anchor>& anchors);
+  const char* no_link(const Link& link, const Address& to) const;
   void link(std::string& out, const Topic& topic, const Link& link, std::string_view words);
   void image(std::string& out, const Topic& topic, const Image& image);
   void more_links(std::string& out, const Topic& topic, const std::vector<const Link*>& links);

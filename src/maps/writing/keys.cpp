@@ -16,6 +16,18 @@ bool usable(std::string_view key) {
   });
 }
 
+/// The key in an address, as each program writes it; the address itself if it has none of their forms.
+std::string_view named_topic(std::string_view href) {
+  constexpr std::string_view kXmind = "xmind:";
+  constexpr std::string_view kMindManager = "[@OId='";
+  if (href.starts_with(kXmind)) href.remove_prefix(kXmind.size());
+  if (href.starts_with('#')) href.remove_prefix(1);
+  const auto id = href.find(kMindManager);
+  if (!href.starts_with("xpointer(") || id == std::string_view::npos) return href;
+  href.remove_prefix(id + kMindManager.size());
+  return href.substr(0, href.find('\''));
+}
+
 }  // namespace
 
 Keys::Keys(const Outline& outline) : outline_{outline} {
@@ -42,9 +54,7 @@ std::string Keys::fresh(std::string_view stem) const {
 }
 
 std::optional<std::size_t> Keys::target(std::string_view href) const {
-  constexpr std::string_view kXmind = "xmind:";
-  if (href.starts_with(kXmind)) href.remove_prefix(kXmind.size());
-  if (href.starts_with('#')) href.remove_prefix(1);
+  href = named_topic(href);
   if (href.empty()) return std::nullopt;
   if (const auto found = find(href)) return found;
   return find(percent_decoded(href));

@@ -25,7 +25,8 @@ class Keys {
   /// An id for something that is no topic, unlike all others.
   std::string fresh(std::string_view stem) const;
 
-  /// The topic to which an address inside the file leads: "#KEY", "xmind:#KEY" or a bare "KEY", percent-encoded or not.
+  /// The topic to which an address inside the file leads: "#KEY", "xmind:#KEY", MindManager's
+  /// "#xpointer(/descendant-or-self::ap:Topic[@OId='KEY'])" or a bare "KEY", percent-encoded or not.
   std::optional<std::size_t> target(std::string_view href) const;
 
  private:

@@ -60,6 +60,8 @@ class Grouping {
 
   static std::vector<Summary> in_order(const Topic& topic) {
     auto summaries = topic.summaries;
+    for (Summary& summary : summaries)
+      if (summary.first == kNone) summary.first = 0, summary.last = kNone;
     std::stable_sort(summaries.begin(), summaries.end(),
                      [](const Summary& a, const Summary& b) { return a.first < b.first; });
     return summaries;

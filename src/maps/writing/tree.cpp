@@ -58,6 +58,7 @@ std::vector<std::size_t> Tree::attached(std::size_t topic) const { return below(
 std::optional<std::pair<std::size_t, std::size_t>> Tree::range(std::size_t topic, std::size_t first,
                                                                std::size_t last) const {
   const auto among = attached(topic);
+  if (first == kNone) first = 0, last = kNone;
   if (first >= among.size() || last < first) return std::nullopt;
   return std::pair{among[first], among[std::min(last, among.size() - 1)]};
 }

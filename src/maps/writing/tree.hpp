@@ -20,7 +20,8 @@ class Tree {
   /// The children that Boundary and Summary count: those with Branch::topic.
   std::vector<std::size_t> attached(std::size_t topic) const;
   std::vector<std::size_t> below(std::size_t topic, Branch branch) const;
-  /// The first and last topic of attached children first..last, cut to those there are; nothing if there is none.
+  /// The first and last topic of attached children first..last, cut to those there are; nothing if there is none. kNone
+  /// as first: all of them (XMind writes a summary over everything without a range).
   std::optional<std::pair<std::size_t, std::size_t>> range(std::size_t topic, std::size_t first,
                                                            std::size_t last) const;
 

@@ -13,6 +13,7 @@ std::vector<Summary> sound_summaries(const Outline& outline, const Tree& tree, s
     const auto own = std::find(free.begin(), free.end(), summary.topic);
     if (own == free.end() || !tree.range(topic, summary.first, summary.last)) continue;
     free.erase(own);
+    if (summary.first == kNone) summary.first = 0, summary.last = kNone;
     summary.last = std::min(summary.last, tree.attached(topic).size() - 1);
     sound.push_back(summary);
   }
