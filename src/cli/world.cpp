@@ -9,6 +9,7 @@
 #include "jobs/queue.hpp"
 #include "knowledge/follow.hpp"
 #include "knowledge/schema.hpp"
+#include "maps/schema.hpp"
 #include "people/accounts.hpp"
 
 namespace cli {
@@ -27,7 +28,7 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema()})
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

@@ -113,10 +113,12 @@ std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
 
 }  // namespace
 
+bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
+
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, people::Level level) {
   check_text(title);
-  if (std::ranges::find(kKinds, kind) == kKinds.end()) throw Error{Fault::bad_input, "error.kind_unknown"};
+  if (!is_kind(kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
   Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
   recognise_again(root, true);
   Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
@@ -224,8 +226,7 @@ Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const Do
   if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, id);
   auto document = store::document(tx, Reader::everything(), id).value();
-  if (change.kind && std::ranges::find(kKinds, *change.kind) == kKinds.end())
-    throw Error{Fault::bad_input, "error.kind_unknown"};
+  if (change.kind && !is_kind(*change.kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
   document.kind = change.kind.value_or(document.kind);
   document.level = change.level.value_or(document.level);
   if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);

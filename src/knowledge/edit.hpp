@@ -33,6 +33,9 @@ struct Saved {
   std::int64_t topic = 0;
 };
 
+/// handbook, manual, guidebook, article, faq, slides, glossary, report.
+bool is_kind(std::string_view word);
+
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, people::Level level);
 /// Nothing to save (same text and note) changes nothing: changeset 0.
