@@ -10,6 +10,7 @@
 #include "knowledge/follow.hpp"
 #include "knowledge/schema.hpp"
 #include "people/accounts.hpp"
+#include "schemes/schema.hpp"
 
 namespace cli {
 namespace {
@@ -27,7 +28,7 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema()})
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), schemes::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }
