@@ -7,6 +7,7 @@
 #include "maps/starter.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
+#include "schemes/make.hpp"
 
 namespace cli {
 namespace {
@@ -18,6 +19,7 @@ struct Words {
 
 void load_sample(World& world, Output& output) {
   const int documents = maps::load_starter(world.database(), people::kSystem);
+  world.database().write([](db::Transaction& tx) { schemes::make_schemes_of_documents(tx, people::kSystem); });
   world.index();
   output.tell("init.sample", {{"documents", std::to_string(documents)}});
 }

@@ -11,6 +11,7 @@
 #include "knowledge/schema.hpp"
 #include "maps/schema.hpp"
 #include "people/accounts.hpp"
+#include "schemes/schema.hpp"
 
 namespace cli {
 namespace {
@@ -28,7 +29,8 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema()})
+  for (const auto& part :
+       {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

@@ -18,8 +18,8 @@ using people::Reader;
 using Id = std::int64_t;
 
 constexpr Id kEverybody = 1'000'000'000;
-constexpr std::array<std::string_view, 8> kKinds{"handbook", "manual", "guidebook", "article",
-                                                 "faq",      "slides", "glossary",  "report"};
+constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guidebook", "article", "faq",
+                                                 "slides",   "glossary", "report",    "scheme"};
 
 /// A document locked for this transaction and the topic to change, as the editor may see it.
 struct Place {

@@ -66,6 +66,9 @@ constexpr db::Query kFind{"person_find", "SELECT id, mail, name, role, disabled 
 constexpr db::Query kFindByMail{"person_find_by_mail",
                                 "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
 constexpr db::Query kDisable{"person_disable", "UPDATE person SET disabled = 1 WHERE id = :id"};
+constexpr db::Query kEnable{"person_enable", "UPDATE person SET disabled = 0 WHERE id = :id"};
+constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at) FROM session GROUP BY person_id"};
+constexpr db::Query kDropLinks{"link_drop_all", "DELETE FROM sign_in_link WHERE person_id = :id"};
 constexpr db::Query kEndAll{"session_end_all", "DELETE FROM session WHERE person_id = :id"};
 constexpr db::Query kAddLink{"link_add", "INSERT INTO sign_in_link (hash, person_id, expires_at) VALUES (:h, :p, :e)"};
 constexpr db::Query kUseLink{"link_use",
@@ -106,6 +109,7 @@ bool looks_like_mail(std::string_view mail) {
 
 std::span<const db::Migration> schema() { return kSchema; }
 
+std::span<const std::string_view> roles() { return kRoles; }
 bool is_role(std::string_view word) { return std::ranges::find(kRoles, word) != kRoles.end(); }
 
 Reader reader_for(const Person& person) {
@@ -140,6 +144,17 @@ void disable_person(db::Transaction& tx, std::int64_t id) {
   if (id == kSystem) throw Error{Fault::bad_input, "error.system_person"};
   if (tx.execute(kDisable, id) == 0) throw Error{Fault::not_found, "error.person_not_found"};
   tx.execute(kEndAll, id);
+  tx.execute(kDropLinks, id);
+}
+
+void enable_person(db::Transaction& tx, std::int64_t id) {
+  if (tx.execute(kEnable, id) == 0) throw Error{Fault::not_found, "error.person_not_found"};
+}
+
+std::map<std::int64_t, Millis> last_seen(db::Transaction& tx) {
+  std::map<std::int64_t, Millis> out;
+  for (const auto& [person, at] : tx.rows<std::int64_t, Millis>(kLastSeen)) out[person] = at;
+  return out;
 }
 
 std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, Millis valid) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,8 +40,15 @@ Person add_person(db::Transaction& tx, std::string_view mail, std::string_view n
 std::vector<Person> list_people(db::Transaction& tx);
 std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
-/// Also ends the person's sessions.
+/// Also ends the person's sessions and takes back unused sign-in links.
 void disable_person(db::Transaction& tx, std::int64_t id);
+/// The person may sign in again, with a new link. base::Error not_found "error.person_not_found".
+void enable_person(db::Transaction& tx, std::int64_t id);
+
+/// When each person last used a session that has not been ended, to about five minutes. Who has none is not in it.
+std::map<std::int64_t, base::Millis> last_seen(db::Transaction& tx);
+/// The words that is_role() takes, from the least to the most rights.
+std::span<const std::string_view> roles();
 
 /// A secret that signs this person in once, within `valid` milliseconds. Only its hash is stored.
 std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, base::Millis valid);
