@@ -11,7 +11,6 @@
 #include "web/cookies.hpp"
 #include "web/failure_page.hpp"
 #include "web/response_head.hpp"
-#include "web/security_headers.hpp"
 #include "web/tokens.hpp"
 
 namespace web {
@@ -32,7 +31,6 @@ Response last_resort(const Request& request) noexcept {
   response.type = "text/plain";
   try {
     response.body = "500 " + request.id + "\n";
-    add_security_headers(response, false);
   } catch (...) {  // NOLINT(bugprone-empty-catch): the bare status is what is left
   }
   return response;
@@ -87,6 +85,7 @@ void Boundary::receive(Request& request, const std::string& peer) const {
   request.id = base::well_formed_request_id(given) ? given : base::new_request_id();
   request.remote = believed ? client_address(peer, request.header("x-forwarded-for"), options_.proxies) : peer;
   request.language = base::choose_language(request.cookie("language"), request.header("accept-language"));
+  request.tokens = this;
   request.fragment = !request.header("hx-request").empty() && request.header("hx-boosted").empty();
 }
 
@@ -121,26 +120,31 @@ Response Boundary::answer(const Route& route, Request& request) const noexcept {
 }
 
 Response Boundary::called(const Route& route, Request& request) const {
-  const auto new_visitor = std::make_shared<std::string>();
-  offer_token(request, new_visitor);
-  take_apart(request);
-  if (writes(request.method)) check_token(route, request);
+  if (writes(request.method)) {
+    take_apart(request);
+    check_token(route, request);
+  }
   auto response = route.handler(request);
-  check_headers(response);
-  if (!new_visitor->empty())
-    response.header("Set-Cookie", set_cookie(options_.visitor_cookie, *new_visitor, {.secure = options_.secure}));
-  finish(request, response);
+  complete(request, response);
   return response;
 }
 
-void Boundary::offer_token(Request& request, std::shared_ptr<std::string> new_visitor) const {
-  request.make_csrf_token = [this, session = request.cookie(options_.session_cookie),
-                             visitor = request.cookie(options_.visitor_cookie), new_visitor]() -> std::string {
-    if (!session.empty()) return csrf_.token("session", session);
-    if (!visitor.empty()) return csrf_.token("visitor", visitor);
-    if (new_visitor->empty()) *new_visitor = random_token();
-    return csrf_.token("visitor", *new_visitor);
-  };
+std::string Boundary::token_for(const Request& request, std::string& new_visitor) const {
+  if (const auto session = request.cookie(options_.session_cookie); !session.empty())
+    return csrf_.token("session", session);
+  if (const auto visitor = request.cookie(options_.visitor_cookie); !visitor.empty())
+    return csrf_.token("visitor", visitor);
+  if (new_visitor.empty()) new_visitor = random_token();
+  return csrf_.token("visitor", new_visitor);
+}
+
+/// What every answer gets, whoever made it.
+void Boundary::complete(const Request& request, Response& response) const {
+  check_headers(response);
+  if (!request.id.empty()) response.header("X-Request-Id", request.id);
+  if (!request.new_visitor.empty())
+    response.header("Set-Cookie",
+                    set_cookie(options_.visitor_cookie, request.new_visitor, {.secure = options_.secure}));
 }
 
 void Boundary::check_token(const Route& route, const Request& request) const {
@@ -180,13 +184,8 @@ Response Boundary::told(const Request& request, int status, const std::string& k
   else
     response = Response::html(options_.page ? options_.page(request, failure) : failure_page(failure), status);
   if (status == 503) response.header("Retry-After", "5");
-  finish(request, response);
+  complete(request, response);
   return response;
-}
-
-void Boundary::finish(const Request& request, Response& response) const {
-  add_security_headers(response, options_.secure);
-  if (!request.id.empty()) response.header("X-Request-Id", request.id);
 }
 
 void Boundary::record(const Request& request, int status, std::chrono::steady_clock::duration spent) const noexcept {

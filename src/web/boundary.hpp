@@ -51,11 +51,11 @@ struct BoundaryOptions {
 /// What stands before every handler and behind it. The one place where an exception becomes an answer: for the person a
 /// page, a fragment or JSON in her language with the request id; for the log a line with the cause. Never throws; any
 /// thread.
-class Boundary {
+class Boundary final : public TokenMaker {
  public:
   explicit Boundary(BoundaryOptions options);
 
-  /// Fills what the head of a request tells: id, language, remote, fragment.
+  /// Fills what the head of a request tells: id, language, remote, fragment; and the maker of tokens, which is this.
   void receive(Request& request, const std::string& peer) const;
   /// Called when the head is there and the body not yet read: foreign host, unknown path (404), other method (405 with
   /// Allow), foreign origin (403). Nothing: go on.
@@ -64,6 +64,9 @@ class Boundary {
   Response answer(const Route& route, Request& request) const noexcept;
   /// An answer for what the listener itself finds: 400, 408, 413, 431, 503.
   Response failure(const Request& request, int status, std::string key, base::Arguments arguments = {}) const noexcept;
+  /// TokenMaker
+  std::string token_for(const Request& request, std::string& new_visitor) const override;
+  bool secure() const { return options_.secure; }
   /// One line in the log and one count. The log never holds the address, only the pattern.
   void record(const Request& request, int status, std::chrono::steady_clock::duration spent) const noexcept;
 
@@ -71,8 +74,7 @@ class Boundary {
   Response called(const Route& route, Request& request) const;
   Response told(const Request& request, int status, const std::string& key, const base::Arguments& arguments) const;
   void check_token(const Route& route, const Request& request) const;
-  void offer_token(Request& request, std::shared_ptr<std::string> new_visitor) const;
-  void finish(const Request& request, Response& response) const;
+  void complete(const Request& request, Response& response) const;
 
   BoundaryOptions options_;
   Csrf csrf_;

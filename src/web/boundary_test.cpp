@@ -140,6 +140,15 @@ TEST(BoundaryTest, with_a_session_only_the_sessions_token_counts) {
   EXPECT_EQ(server.post("/form", "csrf=" + visitors, session).status, 403);
 }
 
+TEST(BoundaryTest, a_form_on_a_failures_page_works_too) {
+  const auto own = [](const Request& request, const web::Failure&) { return request.csrf_token(); };
+  WebServer server{form(), {}, {.page = own}};
+  const auto page = server.get("/none");
+  EXPECT_EQ(page.status, 404);
+  const auto cookie = "Cookie: " + page.header("set-cookie").substr(0, page.header("set-cookie").find(';')) + "\r\n";
+  EXPECT_EQ(server.post("/form", "text=a&csrf=" + page.body, cookie).status, 200);
+}
+
 TEST(BoundaryTest, pages_without_a_form_set_no_cookie) {
   WebServer server{form()};
   EXPECT_EQ(server.get("/page").header("set-cookie"), "");

@@ -46,7 +46,7 @@ std::string_view origin_form(std::string_view target) {
 
 }  // namespace
 
-Connection::Connection(Service& service, Loop& loop, net::ip::tcp::socket socket)
+Connection::Connection(Service& service, Loop& loop, Socket socket)
     : service_(service), loop_(loop), socket_(std::move(socket)) {
   Error error;
   const auto remote = socket_.remote_endpoint(error);
@@ -253,7 +253,7 @@ void Connection::reply(Response response) {
   response_ = std::move(response);
   if (response_.stream && !head_only_) return open_stream();
   if (service_.stopping) keep_alive_ = false;
-  head_ = response_head(response_, keep_alive_, loop_.date());
+  head_ = response_head(response_, {keep_alive_, service_.boundary.secure(), loop_.date()});
   state_ = State::writing;
   const auto seconds = response_.content().size() / service_.options.slowest;
   deadline_ = Clock::now() + service_.options.stall_time + std::chrono::seconds{seconds};
@@ -290,7 +290,7 @@ void Connection::open_stream() {
   state_ = State::streaming;
   deadline_ = Clock::time_point::max();
   response_.header("X-Accel-Buffering", "no");  // nginx would hold the events back
-  frames_ = response_head(response_, false, loop_.date());
+  frames_ = response_head(response_, {false, service_.boundary.secure(), loop_.date()});
   channel_->expect(frames_.size());
   write_frames();
   watch_stream();
@@ -346,7 +346,7 @@ void Connection::end_stream() {
 
 void Connection::linger() {
   Error ignored;
-  socket_.shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+  socket_.shutdown(Socket::shutdown_send, ignored);
   state_ = State::lingering;
   const bool sending = parser_->is_header_done() && !parser_->is_done();
   last_deadline_ = Clock::now() + (sending ? kLongestLinger : kShortLinger);

@@ -1,5 +1,4 @@
 #pragma once
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <chrono>
 #include <memory>
@@ -11,6 +10,7 @@
 #include "web/request.hpp"
 #include "web/response.hpp"
 #include "web/router.hpp"
+#include "web/socket.hpp"
 #include "web/url.hpp"
 
 /// Inside web/ only.
@@ -26,7 +26,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Connection(Service& service, Loop& loop, boost::asio::ip::tcp::socket socket);
+  Connection(Service& service, Loop& loop, Socket socket);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -78,7 +78,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   Service& service_;
   Loop& loop_;
-  boost::asio::ip::tcp::socket socket_;
+  Socket socket_;
   std::string peer_;
   State state_ = State::idle;
   Clock::time_point deadline_ = Clock::time_point::max();

@@ -1,6 +1,5 @@
 #include "web/listener.hpp"
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <mutex>
 #include <thread>
@@ -10,6 +9,7 @@
 #include "base/log.hpp"
 #include "web/loop.hpp"
 #include "web/service.hpp"
+#include "web/socket.hpp"
 
 namespace web {
 namespace {
@@ -62,7 +62,7 @@ class Running : public Listener {
   void bind(const tcp::endpoint& where) {
     ErrorCode error;
     acceptor_->open(where.protocol(), error);
-    if (!error) acceptor_->set_option(tcp::acceptor::reuse_address{true}, error);
+    if (!error) acceptor_->set_option(Acceptor::reuse_address{true}, error);
     if (!error) acceptor_->bind(where, error);
     if (!error) acceptor_->listen(boost::asio::socket_base::max_listen_connections, error);
     if (error)
@@ -74,7 +74,7 @@ class Running : public Listener {
 
   void accept() {
     auto& loop = *loops_[next_++ % loops_.size()];
-    acceptor_->async_accept(loop.context(), [this, &loop](const ErrorCode& error, tcp::socket socket) {
+    acceptor_->async_accept(loop.context(), [this, &loop](const ErrorCode& error, Socket socket) {
       if (error == boost::asio::error::operation_aborted || !acceptor_->is_open()) return;
       if (error) return accept_later(error);
       loop.adopt(std::move(socket));
@@ -105,7 +105,7 @@ class Running : public Listener {
 
   Service service_;
   std::vector<std::unique_ptr<Loop>> loops_;
-  std::optional<tcp::acceptor> acceptor_;
+  std::optional<Acceptor> acceptor_;
   std::optional<boost::asio::steady_timer> pause_;
   std::size_t next_ = 0;
   int port_ = 0;

@@ -30,11 +30,11 @@ void Loop::start() {
   }};
 }
 
-void Loop::adopt(boost::asio::ip::tcp::socket socket) {
+void Loop::adopt(Socket socket) {
   boost::asio::post(context_, [this, moved = std::move(socket)]() mutable { admit(std::move(moved)); });
 }
 
-void Loop::admit(boost::asio::ip::tcp::socket socket) {
+void Loop::admit(Socket socket) {
   boost::system::error_code ignored;
   socket.non_blocking(true, ignored);
   socket.set_option(boost::asio::ip::tcp::no_delay{true}, ignored);

@@ -1,6 +1,5 @@
 #pragma once
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <memory>
@@ -8,6 +7,8 @@
 #include <thread>
 #include <unordered_set>
 #include <vector>
+
+#include "web/socket.hpp"
 
 /// Inside web/ only: one I/O thread with its connections. Everything here but post-like calls happens on that thread,
 /// so connections need no locks.
@@ -26,7 +27,7 @@ class Loop {
   boost::asio::io_context& context() { return context_; }
   void start();
   /// Any thread: takes over a connection, or answers 503 where there are too many.
-  void adopt(boost::asio::ip::tcp::socket socket);
+  void adopt(Socket socket);
   /// Any thread: lets idle connections and streams go; true once none is left.
   bool drained();
   /// Any thread: closes what is left and joins.
@@ -39,7 +40,7 @@ class Loop {
 
  private:
   void tick();
-  void admit(boost::asio::ip::tcp::socket socket);
+  void admit(Socket socket);
   bool evict_idle();
   std::vector<std::shared_ptr<Connection>> all();
 

@@ -38,6 +38,6 @@ bool Request::wants_json() const {
   return accept.find("application/json") != std::string::npos && accept.find("text/html") == std::string::npos;
 }
 
-std::string Request::csrf_token() const { return make_csrf_token ? make_csrf_token() : ""; }
+std::string Request::csrf_token() const { return tokens ? tokens->token_for(*this, new_visitor) : ""; }
 
 }  // namespace web

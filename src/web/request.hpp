@@ -1,7 +1,5 @@
 #pragma once
-#include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +16,17 @@ struct UploadedFile {
 };
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
+
+struct Request;
+
+/// Makes form tokens: the boundary does.
+class TokenMaker {
+ public:
+  virtual std::string token_for(const Request& request, std::string& new_visitor) const = 0;
+
+ protected:
+  ~TokenMaker() = default;
+};
 
 /// One request, complete: the body has been read and taken apart within the route's limits.
 struct Request {
@@ -48,9 +57,12 @@ struct Request {
   bool wants_json() const;
 
   /// The token for `<input type="hidden" name="csrf">` or the header X-CSRF-Token. Asking for it makes the answer set
-  /// the visitor's cookie where there is no session yet, so pages without forms stay without cookies.
+  /// the visitor's cookie where there is no session yet, so pages without forms stay without cookies. To be asked of
+  /// the request that the handler was given, not of a copy.
   std::string csrf_token() const;
-  std::function<std::string()> make_csrf_token;  ///< given by the boundary
+
+  const TokenMaker* tokens = nullptr;  ///< given by the boundary
+  mutable std::string new_visitor;     ///< the visitor's cookie that csrf_token() had to invent
 };
 
 }  // namespace web

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "web/security_headers.hpp"
 #include "web/tokens.hpp"
 
 namespace web {
@@ -19,17 +20,17 @@ bool has_length(const Response& response) {
 
 }  // namespace
 
-std::string response_head(const Response& response, bool keep_alive, std::string_view date) {
+std::string response_head(const Response& response, const HeadOptions& options) {
   std::string out;
-  out.reserve(1024);
+  out.reserve(1536);
   fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason(response.status),
-                 date);
+                 options.date);
   if (!response.type.empty()) out.append("Content-Type: ").append(response.type).append("\r\n");
   if (has_length(response))
     fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", response.content().size());
   for (const auto& [name, value] : response.headers) out.append(name).append(": ").append(value).append("\r\n");
-  out.append(keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
-  return out;
+  append_security_headers(out, response, options.secure);
+  return out.append(options.keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
 }
 
 void check_headers(const Response& response) {

@@ -6,8 +6,14 @@
 
 namespace web {
 
-/// Status line and headers as they go over the wire (RFC 9112 §4, §5), with the empty line. `date` is an IMF-fixdate.
-std::string response_head(const Response& response, bool keep_alive, std::string_view date);
+struct HeadOptions {
+  bool keep_alive = true;
+  bool secure = false;    ///< behind TLS
+  std::string_view date;  ///< IMF-fixdate
+};
+
+/// Status line, headers and security headers as they go over the wire (RFC 9112 §4, §5), with the empty line.
+std::string response_head(const Response& response, const HeadOptions& options);
 
 /// Throws std::logic_error for a header that would break out of its line, a defect of the handler.
 void check_headers(const Response& response);
