@@ -44,8 +44,8 @@ Findings read_findings(const Json& stored, const char* name) {
 std::optional<base::Error> read_error(const Json& stored) {
   if (!stored.contains("error_key")) return std::nullopt;
   base::Arguments arguments;
-  for (const auto& [name, value] : stored.value("error_arguments", Json::object()).items())
-    arguments.emplace_back(name, value.get<std::string>());
+  const auto stored_arguments = stored.value("error_arguments", Json::object());
+  for (const auto& [name, value] : stored_arguments.items()) arguments.emplace_back(name, value.get<std::string>());
   return base::Error{base::Fault::bad_input, stored.value("error_key", ""), std::move(arguments)};
 }
 
