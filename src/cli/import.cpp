@@ -8,7 +8,7 @@
 
 #include "base/locale.hpp"
 #include "cli/commands.hpp"
-#include "cli/reports.hpp"
+#include "maps/reports.hpp"
 #include "cli/source_files.hpp"
 #include "people/accounts.hpp"
 

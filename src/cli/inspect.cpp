@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "cli/reports.hpp"
+#include "maps/reports.hpp"
 #include "cli/source_files.hpp"
 #include "maps/parse.hpp"
 

@@ -9,6 +9,7 @@
 #include "jobs/queue.hpp"
 #include "knowledge/follow.hpp"
 #include "knowledge/schema.hpp"
+#include "maps/schema.hpp"
 #include "people/accounts.hpp"
 #include "schemes/schema.hpp"
 
@@ -28,7 +29,7 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), schemes::schema()})
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

@@ -65,6 +65,20 @@ void recognise_again(Topic& topic, bool root) {
   topic.level = stated_level(topic.marks);
 }
 
+void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks) {
+  for (auto& mark : marks) {
+    mark.kind = kind;
+    mark.begin = mark.end = 0;
+    if (kind == "disclosure" && !people::level_named(mark.value)) throw Error{Fault::bad_input, "error.level_unknown"};
+  }
+  topic.marks.decided[std::string{kind}] = std::move(marks);
+  topic.level = stated_level(topic.marks);
+}
+
+bool says_the_same(const std::vector<text::Mark>& a, const std::vector<text::Mark>& b) {
+  return std::ranges::equal(a, b, {}, &text::Mark::value, &text::Mark::value);
+}
+
 std::vector<Topic> siblings(db::Transaction& tx, const Topic& topic) {
   return store::children(tx, Reader::everything(), topic.document, topic.parent, 0, kEverybody);
 }
@@ -99,10 +113,12 @@ std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
 
 }  // namespace
 
+bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
+
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, people::Level level) {
   check_text(title);
-  if (std::ranges::find(kKinds, kind) == kKinds.end()) throw Error{Fault::bad_input, "error.kind_unknown"};
+  if (!is_kind(kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
   Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
   recognise_again(root, true);
   Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
@@ -185,11 +201,17 @@ Saved step_topic(db::Transaction& tx, const Editor& editor, Id id, Step step) {
 
 Saved decide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind, std::vector<text::Mark> marks) {
   auto here = place(tx, editor, id);
-  for (auto& mark : marks) mark.kind = kind;
-  for (const auto& mark : marks)
-    if (kind == "disclosure" && !people::level_named(mark.value)) throw Error{Fault::bad_input, "error.level_unknown"};
-  here.topic.marks.decided[std::string{kind}] = std::move(marks);
-  here.topic.level = stated_level(here.topic.marks);
+  put_decision(here.topic, kind, std::move(marks));
+  return save_topic(tx, editor, here, "correct");
+}
+
+Saved decide_several(db::Transaction& tx, const Editor& editor, Id id,
+                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds) {
+  auto here = place(tx, editor, id);
+  const auto before = here.topic.marks;
+  for (const auto& [kind, marks] : kinds)
+    if (!says_the_same(effective(here.topic.marks, kind), marks)) put_decision(here.topic, kind, marks);
+  if (here.topic.marks == before) return {0, here.document.id, id};
   return save_topic(tx, editor, here, "correct");
 }
 
@@ -204,8 +226,7 @@ Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const Do
   if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, id);
   auto document = store::document(tx, Reader::everything(), id).value();
-  if (change.kind && std::ranges::find(kKinds, *change.kind) == kKinds.end())
-    throw Error{Fault::bad_input, "error.kind_unknown"};
+  if (change.kind && !is_kind(*change.kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
   document.kind = change.kind.value_or(document.kind);
   document.level = change.level.value_or(document.level);
   if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "db/database.hpp"
@@ -32,6 +33,9 @@ struct Saved {
   std::int64_t topic = 0;
 };
 
+/// handbook, manual, guidebook, article, faq, slides, glossary, report.
+bool is_kind(std::string_view word);
+
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, people::Level level);
 /// Nothing to save (same text and note) changes nothing: changeset 0.
@@ -52,6 +56,9 @@ Saved step_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic, 
 /// A person's word on one kind of mark: these and no others (none: "it has no such mark").
 Saved decide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind,
              std::vector<text::Mark> marks);
+/// Several kinds in one changeset; kinds that say the same as before are left alone, and if all do, nothing is saved.
+Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t topic,
+                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds);
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 

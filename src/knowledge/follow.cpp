@@ -39,7 +39,7 @@ void add_marks(search::Entry& entry, const Topic& topic) {
     if (mark.kind == "owner" && !mark.value.empty()) entry.owners.push_back(mark.value);
     if (mark.kind != "citation") continue;
     for (const auto& [name, value] : mark.fields) {
-      if (name == "issuer") entry.issuers.push_back(value);
+      if (name == "body") entry.issuers.push_back(value);
       if (name == "date") entry.source_date = std::max(entry.source_date, day_number(value));
     }
   }

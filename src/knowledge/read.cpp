@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "knowledge/references.hpp"
 #include "knowledge/store.hpp"
 
 namespace knowledge {
@@ -74,6 +75,27 @@ Topic topic(db::Transaction& tx, const Reader& reader, Id id) {
   return std::move(*found);
 }
 
+std::optional<Topic> find_topic(db::Transaction& tx, const Reader& reader, Id id) {
+  return store::topic(tx, reader, id);
+}
+
+Id count_below(db::Transaction& tx, const Reader& reader, const Topic& topic) {
+  return store::count_below(tx, reader, topic);
+}
+
+LinkTarget link_target(db::Transaction& tx, const Reader& reader, const Topic& from, std::string_view href) {
+  Topic asking;
+  asking.extras.links.push_back({.href = std::string{href}, .title = {}});
+  const auto reference = references_of(asking).front();
+  if (!reference.to_key.empty()) {
+    const auto topic = store::topic_by_key(tx, reader, from.document, reference.to_key);
+    return topic ? LinkTarget{from.document, *topic} : LinkTarget{};
+  }
+  if (reference.to_code.empty()) return {};
+  const auto documents = store::documents_with_code(tx, reader, reference.to_code);
+  return documents.empty() ? LinkTarget{} : LinkTarget{documents.front().id, 0};
+}
+
 std::vector<Topic> path(db::Transaction& tx, const Reader& reader, Id topic) { return store::path(tx, reader, topic); }
 
 std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id) {
@@ -86,6 +108,10 @@ std::vector<Changeset> recent_changesets(db::Transaction& tx, const Reader& read
 
 std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader, Id id) {
   return store::early_entries(tx, reader, id);
+}
+
+std::vector<std::string> mark_values(db::Transaction& tx, const Reader& reader, std::string_view kind, Id limit) {
+  return store::mark_values(tx, reader, kind, limit);
 }
 
 std::vector<Backlink> backlinks(db::Transaction& tx, const Reader& reader, const Topic& topic) {

@@ -26,6 +26,10 @@ Document document_named(db::Transaction& tx, const people::Reader& reader, std::
 std::vector<Document> twins(db::Transaction& tx, const people::Reader& reader, const Document& document);
 
 Topic topic(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// As topic(), but nothing instead of an error.
+std::optional<Topic> find_topic(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// How many topics below this one the reader may see.
+std::int64_t count_below(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
 /// The way from the root to the topic, both included.
 std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 
@@ -45,6 +49,9 @@ std::vector<Node> outline(db::Transaction& tx, const people::Reader& reader, std
 std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, std::int64_t offset,
                          std::int64_t limit);
 
+/// How many children of the topic the reader may see.
+std::int64_t count_children(db::Transaction& tx, const people::Reader& reader, std::int64_t parent);
+
 /// All topics in reading order, parents first (for export); as of a changeset, or now.
 std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                          std::optional<std::int64_t> as_of = std::nullopt);
@@ -62,6 +69,10 @@ struct EarlyEntry {
 };
 std::vector<EarlyEntry> early_history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 
+/// The values of a kind of mark that are used most, at most `limit`: for lists of suggestions.
+std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
+                                     std::int64_t limit);
+
 /// Who refers to this topic or (for a root) to its document's code.
 struct Backlink {
   Topic from;
@@ -69,6 +80,14 @@ struct Backlink {
   std::string kind;  ///< link, relation, mention
 };
 std::vector<Backlink> backlinks(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+
+/// What an internal link of a topic means: a topic of the same document by its node id, or a document by the code in a
+/// file's name. Zeros where there is no such thing for this reader.
+struct LinkTarget {
+  std::int64_t document = 0;
+  std::int64_t topic = 0;
+};
+LinkTarget link_target(db::Transaction& tx, const people::Reader& reader, const Topic& from, std::string_view href);
 
 /// Earlier states of a topic, newest first, each with the changeset that ended it.
 struct PastState {

@@ -107,6 +107,11 @@ std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, I
   return out;
 }
 
+Id count_children(db::Transaction& tx, const Reader& reader, Id parent) {
+  const auto counts = store::count_children(tx, reader, std::span{&parent, 1});
+  return counts.contains(parent) ? counts.at(parent) : 0;
+}
+
 std::vector<Topic> whole(db::Transaction& tx, const Reader& reader, Id id, std::optional<Id> as_of) {
   const auto root = document(tx, reader, id).root;
   auto topics = as_of ? store::topics_as_of(tx, reader, id, *as_of) : store::topics_of(tx, reader, id);

@@ -65,6 +65,7 @@ CREATE TABLE topic (
   touched BIGINT NOT NULL
 );
 CREATE INDEX topic_place ON topic (document_id, parent_id, position);
+CREATE INDEX topic_source ON topic (document_id, source_key);
 CREATE INDEX topic_touched ON topic (touched);
 CREATE TABLE topic_past (
   id BIGINT NOT NULL,

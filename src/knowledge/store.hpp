@@ -34,6 +34,9 @@ std::vector<Topic> children_of_all(db::Transaction& tx, const people::Reader& re
                                    std::span<const std::int64_t> parents, std::int64_t limit);
 std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& tx, const people::Reader& reader,
                                                               std::span<const std::int64_t> parents);
+std::int64_t count_below(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+std::optional<std::int64_t> topic_by_key(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                         std::string_view source_key);
 std::int64_t count_topics(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::unordered_map<std::int64_t, std::int64_t> count_topics_by_document(db::Transaction& tx,
                                                                         const people::Reader& reader);
@@ -46,6 +49,8 @@ std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader,
 /// Topics that refer to this one, by number, by its node id in the same document, or by the code (if it is not empty).
 std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
                                 std::string_view code);
+std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
+                                     std::int64_t limit);
 std::vector<EarlyEntry> early_entries(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 /// Topics from `topic` up to the root, the root first.
 std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);

@@ -6,10 +6,9 @@
 namespace knowledge::store {
 namespace {
 
-
 /// What a mark is found by: a citation by its issuer, a history entry by its text, any other by its value.
 std::string sought(const text::Mark& mark) {
-  if (mark.kind == "citation") return std::string{field(mark, "issuer")};
+  if (mark.kind == "citation") return std::string{field(mark, "body")};
   if (mark.kind == "history") return std::string{field(mark, "text")};
   return mark.value;
 }
@@ -20,7 +19,8 @@ struct Derived {
 
 void add(Derived& out, const Topic& topic) {
   for (const auto& mark : effective(topic.marks))
-    out.marks.push_back({topic.id, topic.document, mark.kind, sought(mark), std::string{field(mark, "date")}, std::string{field(mark, "title")}});
+    out.marks.push_back({topic.id, topic.document, mark.kind, sought(mark), std::string{field(mark, "date")},
+                         std::string{field(mark, "title")}});
   for (const auto& r : references_of(topic))
     out.references.push_back({topic.id, topic.document, r.kind, r.to_topic, r.to_key, r.to_code, r.href});
   for (const auto& image : topic.extras.images)
@@ -68,6 +68,19 @@ std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reade
   for (auto& found : topics_by_id(tx, reader, ids))
     for (auto& link : out)
       if (link.from.id == found.id) link.from = found;
+  return out;
+}
+
+std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
+                                     std::int64_t limit) {
+  const auto sql = fmt::format(
+      "SELECT m.value FROM topic_mark m JOIN topic t ON t.id = m.topic_id WHERE m.kind = :kind AND m.value <> '' AND "
+      "{} "
+      "GROUP BY m.value ORDER BY count(*) DESC, m.value LIMIT {}",
+      people::sql_filter(reader, "t"), limit);
+  std::vector<std::string> out;
+  for (auto& [value] : tx.rows<std::string>(db::Query{"mark_values", sql.c_str()}, kind))
+    out.push_back(std::move(value));
   return out;
 }
 

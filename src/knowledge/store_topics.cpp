@@ -269,6 +269,23 @@ std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& t
   return out;
 }
 
+std::int64_t count_below(db::Transaction& tx, const Reader& reader, const Topic& topic) {
+  const auto sql = fmt::format(
+      "WITH RECURSIVE below (id) AS (SELECT id FROM topic WHERE document_id = :d1 AND parent_id = :parent UNION ALL "
+      "SELECT t.id FROM topic t JOIN below b ON t.document_id = {} AND t.parent_id = b.id) "
+      "SELECT count(*) FROM below b JOIN topic t ON t.id = b.id WHERE {}",
+      topic.document, people::sql_filter(reader, "t"));
+  return tx.value<std::int64_t>(db::Query{"topic_count_below", sql.c_str()}, topic.document, topic.id).value();
+}
+
+std::optional<std::int64_t> topic_by_key(db::Transaction& tx, const Reader& reader, std::int64_t document,
+                                         std::string_view source_key) {
+  const auto sql =
+      fmt::format("SELECT t.id FROM topic t WHERE t.document_id = :document AND t.source_key = :key AND {}",
+                  people::sql_filter(reader, "t"));
+  return tx.value<std::int64_t>(db::Query{"topic_by_key", sql.c_str()}, document, source_key);
+}
+
 std::int64_t count_topics(db::Transaction& tx, const Reader& reader, std::int64_t document) {
   const auto sql = fmt::format("SELECT count(*) FROM topic t WHERE t.document_id = :document AND {}",
                                people::sql_filter(reader, "t"));

@@ -38,7 +38,8 @@ struct Relation {
 };
 
 /// A frame around children first..last of the topic that holds it, or (kNone) around that topic and all below it.
-/// "Children" here and in Summary are those with Branch::topic, in document order, counted from 0.
+/// "Children" here and in Summary are those with Branch::topic, in document order, counted from 0;
+/// parsers give only ranges that are there.
 struct Boundary {
   std::size_t first = kNone;
   std::size_t last = kNone;

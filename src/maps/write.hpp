@@ -16,9 +16,9 @@ std::optional<Target> target_named(std::string_view word);
 
 /// The bytes of the file. Losses are added with these words: attachment-file, attribute, boundary, boundary-title,
 /// callout, details, file, floating, folded, image, image-alternative, image-file, invalid-character, label, link,
-/// link-title, local-link, marker, relation, sheet, summary, title, unsafe-link. docs/formats-out.md says for each format
-/// what each of them means. The same outline gives the same bytes. Throws base::Error "error.write.zip" if an archive
-/// cannot be made.
+/// link-title, local-link, marker, relation, sheet, summary, title, unsafe-link. docs/formats-out.md says for each
+/// format what each of them means. The same outline gives the same bytes. Throws base::Error "error.write.zip" if an
+/// archive cannot be made.
 std::string write(Target target, const Outline& outline, Findings& losses);
 
 /// A file that the written one refers to, to be put beside it.
@@ -26,8 +26,8 @@ struct Beside {
   std::string path;      ///< relative to the written file: "images/network.png"
   std::size_t file = 0;  ///< which of Outline::files
 };
-/// For mm and md, which hold no pictures: what makes their image links work. Whoever puts these files beside the
-/// written one may take "image-file" off the losses. Empty for the other formats.
+/// For mm and md, which hold neither pictures nor attached files: what makes their references work. Whoever puts these
+/// files beside the written one may take "image-file" and "attachment-file" off the losses. Empty for other formats.
 std::vector<Beside> files_beside(Target target, const Outline& outline);
 
 std::string write_mm(const Outline& outline, Findings& losses);     ///< Freeplane 1.9's rules (map version 1.9.0)

@@ -79,8 +79,8 @@ constexpr db::Query kAddSession{"session_add",
 constexpr db::Query kFindSession{"session_find",
                                  "SELECT s.person_id, s.seen_at FROM session s WHERE s.hash = :hash "
                                  "AND s.seen_at > :idle AND s.began_at > :longest"};
-constexpr db::Query kTouchSession{"session_touch",
-                                  "UPDATE session SET seen_at = :now WHERE hash = :hash"};
+constexpr db::Query kTouchSession{"session_touch", "UPDATE session SET seen_at = :now WHERE hash = :hash"};
+constexpr db::Query kCountSessions{"session_count", "SELECT count(*) FROM session"};
 constexpr db::Query kEndSession{"session_end", "DELETE FROM session WHERE hash = :hash"};
 
 using Columns = std::tuple<std::int64_t, std::string, std::string, std::string, bool>;
@@ -173,13 +173,14 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret) {
   const auto now = base::now();
-  const auto row =
-      tx.first<std::int64_t, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
+  const auto row = tx.first<std::int64_t, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
   if (!row) return std::nullopt;
   auto person = find_person(tx, std::get<0>(*row)).value();
   if (person.disabled) return std::nullopt;
   return Session{std::move(person), std::get<1>(*row) < now - kTouchEvery};
 }
+
+bool anybody_signed_in(db::Transaction& tx) { return tx.value<std::int64_t>(kCountSessions).value() > 0; }
 
 void touch_session(db::Transaction& tx, std::string_view secret) {
   tx.execute(kTouchSession, base::now(), base::sha256_hex(secret));

@@ -63,6 +63,8 @@ struct Session {
 /// The session behind a cookie; nothing if it is unknown, ended, or its person is disabled. Idle 12 hours end it, 7
 /// days in any case.
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret);
+/// Whether anybody has a session, ended ones left aside.
+bool anybody_signed_in(db::Transaction& tx);
 /// Notes that the session is in use. Asked for every five minutes (Session::stale).
 void touch_session(db::Transaction& tx, std::string_view secret);
 void end_session(db::Transaction& tx, std::string_view secret);

@@ -66,6 +66,6 @@ void Value::add_bytes(std::string_view bytes) {
   if (rc != GRN_SUCCESS) context_.fail("value");
 }
 
-std::string_view Value::bytes() const { return {GRN_BULK_HEAD(&value_), GRN_BULK_VSIZE(&value_)}; }
+std::string_view Value::bytes() { return {GRN_BULK_HEAD(&value_), GRN_BULK_VSIZE(&value_)}; }
 
 }  // namespace search

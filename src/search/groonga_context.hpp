@@ -48,10 +48,10 @@ class Value {
   void add(Number number) {
     add_bytes({reinterpret_cast<const char*>(&number), sizeof number});
   }
-  std::string_view bytes() const;
+  std::string_view bytes();
   /// The numbers of a vector of fixed-size values, copied because they need not be aligned.
   template <class Number>
-  std::vector<Number> numbers() const;
+  std::vector<Number> numbers();
 
  private:
   Context& context_;
@@ -59,7 +59,7 @@ class Value {
 };
 
 template <class Number>
-std::vector<Number> Value::numbers() const {
+std::vector<Number> Value::numbers() {
   const auto all = bytes();
   std::vector<Number> out(all.size() / sizeof(Number));
   all.copy(reinterpret_cast<char*>(out.data()), out.size() * sizeof(Number));

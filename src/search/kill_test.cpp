@@ -46,7 +46,9 @@ struct Truth {
 
 class Victim {
  public:
-  explicit Victim(const std::filesystem::path& folder) : log_(folder / "victim.log"), process_(fork()) {
+  explicit Victim(const std::filesystem::path& folder) : log_(folder / "victim.log") {
+    std::filesystem::remove(log_);
+    process_ = fork();
     if (process_ != 0) return;
     setenv("FUMIKURA_VICTIM_INDEX", (folder / "index").c_str(), 1);  // NOLINT(concurrency-mt-unsafe): one thread
     if (freopen(log_.c_str(), "w", stdout) == nullptr) _exit(3);
@@ -56,7 +58,9 @@ class Victim {
   }
 
   Truth kill_after(std::chrono::microseconds wait) {
-    while (read().begun == 0) std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    while (read().begun == 0 && waitpid(process_, nullptr, WNOHANG) == 0) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    }
     std::this_thread::sleep_for(wait);
     kill(process_, SIGKILL);
     waitpid(process_, nullptr, 0);
@@ -76,7 +80,7 @@ class Victim {
   }
 
   std::filesystem::path log_;
-  pid_t process_;
+  pid_t process_ = -1;
 };
 
 void expect_findable(search::Index& index, std::int64_t position) {
@@ -94,6 +98,7 @@ TEST(Kill, at_any_moment_leaves_an_index_that_is_right_or_known_to_be_wrong) {
   int healed = 0;
   for (int round = 0; round < kills && !HasFatalFailure(); ++round) {
     const auto truth = Victim{place.folder()}.kill_after(std::chrono::microseconds{random() % 200'000});
+    ASSERT_GT(truth.begun, 0) << "the victim ended before it was killed";
     const auto index = search::Index::open(place.folder() / "index");
     ASSERT_TRUE(index->writable()) << "the killed process holds nothing";
     if (index->usable()) {

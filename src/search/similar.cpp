@@ -10,12 +10,14 @@
 namespace search {
 namespace {
 
-constexpr std::size_t kWordsAsked = 24;
+constexpr std::size_t kWordsAsked = 24, kWordsAtLeast = 3;
+constexpr std::size_t kHoldersRead = 10'000;  ///< a millisecond or two
 constexpr double kLeastShare = 0.1;  ///< of what the text itself would score; below it only common words are shared
 constexpr double kNoteWeight = 0.3;
 constexpr double kSameText = 1.2;
 
-/// The rarest words that the index knows, by Groonga's estimate.
+/// The rarest words that the index knows, by Groonga's estimate: as many as can be looked up quickly, and three at
+/// least.
 std::vector<std::string> rarest(Context& context, const Tables& tables, std::vector<std::string> words) {
   std::vector<std::pair<std::uint32_t, std::string>> known;
   auto* index = reinterpret_cast<grn_ii*>(tables.text_index);
@@ -27,9 +29,13 @@ std::vector<std::string> rarest(Context& context, const Tables& tables, std::vec
     if (holders > 0) known.emplace_back(holders, std::move(word));
   }
   std::ranges::sort(known);
-  if (known.size() > kWordsAsked) known.resize(kWordsAsked);
   std::vector<std::string> out;
-  for (auto& [holders, word] : known) out.push_back(std::move(word));
+  std::size_t read = 0;
+  for (auto& [holders, word] : known) {
+    read += holders;
+    if (out.size() == kWordsAsked || (out.size() >= kWordsAtLeast && read > kHoldersRead)) break;
+    out.push_back(std::move(word));
+  }
   return out;
 }
 

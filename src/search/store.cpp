@@ -1,5 +1,6 @@
 #include "search/store.hpp"
 
+#include "base/error.hpp"
 #include "search/schema.hpp"
 
 namespace search {
@@ -20,6 +21,9 @@ std::unique_ptr<Store> Store::create(const std::filesystem::path& folder) {
 }
 
 std::unique_ptr<Store> Store::open(const std::filesystem::path& folder) {
+  if (!std::filesystem::exists(folder / kFile)) {  // Groonga would leak 400 kB over it
+    throw base::Error(base::Fault::internal, "error.search.index", {}, "no database in " + folder.string());
+  }
   std::unique_ptr<Store> store{new Store};  // NOLINT(*-owning-memory): the constructor is private
   auto& writer = store->writer_;
   store->database_ = writer.must(grn_db_open(writer.get(), (folder / kFile).c_str()), "open");

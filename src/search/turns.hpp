@@ -19,20 +19,18 @@ class Turns {
 
   class Writing {
    public:
-    explicit Writing(Turns& turns) : turns_(turns) {
-      const std::scoped_lock door{turns_.door_};
-      turns_.inside_.lock();
-      turns_.file_.alone();
+    explicit Writing(Turns& turns) : file_(turns.file_) {
+      const std::scoped_lock door{turns.door_};
+      inside_ = std::unique_lock{turns.inside_};
+      file_.alone();
     }
-    ~Writing() {
-      turns_.file_.release();
-      turns_.inside_.unlock();
-    }
+    ~Writing() { file_.release(); }
     Writing(const Writing&) = delete;
     Writing& operator=(const Writing&) = delete;
 
    private:
-    Turns& turns_;
+    FileLock& file_;
+    std::unique_lock<std::shared_mutex> inside_;
   };
 
  private:

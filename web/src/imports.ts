@@ -69,7 +69,7 @@ async function run(form: HTMLFormElement, place: HTMLElement, files: Found[]): P
 async function posted(address: string, body?: FormData | URLSearchParams): Promise<Response> {
   const answer = await fetch(address, { method: "POST", headers: { "X-CSRF-Token": token(), Accept: "application/json" }, ...(body ? { body } : {}) });
   if (answer.status === 401) complain("expired");
-  if (!answer.ok) throw new Refusal(answer.status, ((await answer.json().catch(() => ({}))) as { message?: string }).message ?? "");
+  if (!answer.ok) throw new Refusal(answer.status, ((await answer.json().catch(() => ({}))) as { text?: string }).text ?? "");
   return answer;
 }
 

@@ -48,18 +48,21 @@ class Reader : public reading::XmlHandler {
   void read_tags(Sv tags, std::size_t topic);
   Frame of_node(const Element& element);
   void arrowlink(const Element& element);
-  // Notes, details and rich node texts.
 
+  // Notes, details and rich node texts.
   Frame richcontent(const Element& element);
   void leave_rich(Frame frame);
   void leave_note_text();
-  // Hooks: what plug-ins hang on a node.
 
+  // Hooks: what plug-ins hang on a node.
   Frame hook(const Element& element);
   Frame of_hook(const Element& element);
   void add_picture(const Element& element);
   /// The node's place among its parent's children.
-  std::size_t position() const { return nodes_.size() > 1 ? nodes_[nodes_.size() - 2].children - 1 : 0; }
+  std::size_t position() const {
+    const auto children = nodes_.size() > 1 ? nodes_[nodes_.size() - 2].children : 0;
+    return nodes_.back().is_child ? children - 1 : children;
+  }
 
   void become(Branch branch);
   /// Freeplane: a summary node closes the group of siblings since the last FirstGroupNode or summary node before it.

@@ -73,6 +73,19 @@ TEST(XmindClassic, boundaries_and_summaries_have_ranges) {
   EXPECT_EQ(found(outline.losses, "summary-topic"), 1);
 }
 
+TEST(XmindClassic, a_range_that_goes_on_behind_the_last_child_ends_there) {
+  const auto outline = read(
+      sheet(topic("r", "根",
+                  "<children>" + children("attached", topic("a", "一") + topic("b", "二")) +
+                      R"x(</children><boundaries><boundary range="(1,9)"/><boundary range="(5,9)"/></boundaries>)x")));
+  const auto& boundaries = outline.topics[0].boundaries;
+  ASSERT_EQ(boundaries.size(), 2U);
+  EXPECT_EQ(boundaries[0].first, 1U);
+  EXPECT_EQ(boundaries[0].last, 1U);
+  EXPECT_EQ(boundaries[1].first, kNone);
+  EXPECT_EQ(found(outline.repairs, "range"), 2);
+}
+
 TEST(XmindClassic, a_relationship_has_a_title) {
   const auto outline = read(sheet(
       topic("a", "根", "<children>" + children("attached", topic("b", "一")) + "</children>"),

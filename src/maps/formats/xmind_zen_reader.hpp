@@ -68,8 +68,8 @@ class ZenReader : public nlohmann::json_sax<Json> {
 
   bool enter(Frame frame);
   bool leave();
-  // Where an object begins.
 
+  // Where an object begins.
   Frame object_frame();
   Frame array_frame();
   Frame topic(Branch branch);
@@ -77,8 +77,8 @@ class ZenReader : public nlohmann::json_sax<Json> {
   Frame member_object();
   /// A member that is not taken.
   Frame told(std::span<const reading::Word> vocabulary);
-  // Values.
 
+  // Values.
   bool number(const std::string& written);
   void take(std::string& value);
   void of_topic(const std::string& value);
@@ -86,8 +86,8 @@ class ZenReader : public nlohmann::json_sax<Json> {
   void of_relationship(std::string& value);
   /// Task data become attributes; other extensions are told.
   void leave_extension();
-  // Notes: HTML if it has words, else plain, else the paragraphs of spans that early versions wrote.
 
+  // Notes: HTML if it has words, else plain, else the paragraphs of spans that early versions wrote.
   Frame note();
   void of_rich_note(const std::string& value);
   void leave_notes();

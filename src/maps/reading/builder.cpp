@@ -136,9 +136,28 @@ void Builder::write_findings(const std::vector<Noted>& list, Findings& findings)
     add_finding(findings, noted.what, noted.topic == kNone ? noted.where : place(noted.topic), noted.count);
 }
 
+/// A range that goes on behind the last child ends there; one that begins behind it is none.
+void Builder::mend_ranges() {
+  std::vector<std::size_t> children(outline_.topics.size(), 0);
+  for (const auto& topic : outline_.topics)
+    if (topic.parent != kNone && topic.branch == Branch::topic) ++children[topic.parent];
+  const auto mend = [&](auto& range, std::size_t topic) {
+    if (range.first == kNone || range.last < children[topic]) return;
+    repair("range", topic);
+    const bool begins = range.first < children[topic];
+    range.first = begins ? range.first : kNone;
+    range.last = begins ? children[topic] - 1 : kNone;
+  };
+  for (std::size_t topic = 0; topic < outline_.topics.size(); ++topic) {
+    for (auto& boundary : outline_.topics[topic].boundaries) mend(boundary, topic);
+    for (auto& summary : outline_.topics[topic].summaries) mend(summary, topic);
+  }
+}
+
 Outline Builder::finish() {
   if (outline_.topics.empty()) refuse("no_map_inside", "");
   for (auto& line : lines_) draw(line);
+  mend_ranges();
   write_findings(repairs_, outline_.repairs);
   write_findings(losses_, outline_.losses);
   return std::move(outline_);

@@ -72,6 +72,7 @@ class Builder {
   void write_findings(const std::vector<Noted>& list, Findings& findings) const;
   std::string place(std::size_t topic) const;
   void draw(Line& line);
+  void mend_ranges();
 
   Limits limits_;
   Outline outline_;

@@ -115,9 +115,8 @@ bool at_the_end(const xmlParserInput* input) {
   return input->end - input->cur <= kMark && input->end[-1] != '>';
 }
 
-void on_fault(void* data, xmlErrorPtr error) {
-  auto& run = run_of(data);
-  if (error->level != XML_ERR_FATAL || run.thrown) return;
+void on_fault(Run& run, xmlErrorLevel level) {
+  if (level != XML_ERR_FATAL || run.thrown) return;
   auto& end = run.end;
   if (end.faults++ > 0) return;
   end.well_formed = false;
@@ -133,12 +132,13 @@ xmlSAXHandler callbacks() {
   sax.characters = on_text;
   sax.ignorableWhitespace = on_text;
   sax.cdataBlock = on_text;
-  sax.serror = on_fault;
+  // From libxml2 2.12 on the error is const: the lambda fits both.
+  sax.serror = [](void* data, auto* error) { on_fault(run_of(data), error->level); };
   return sax;
 }
 
 Context make_context(std::string_view text, bool strictly) {
-  xmlInitParser();
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, whichever thread is first
   Context context{xmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size()))};
   if (!context) throw std::bad_alloc();
   static const xmlSAXHandler sax = callbacks();

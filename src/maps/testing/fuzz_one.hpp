@@ -28,7 +28,13 @@ inline void check(const Outline& outline) {
     must(topic.parent == kNone || topic.parent < i);
     must(base::valid_utf8(topic.text) && base::valid_utf8(topic.note) && base::valid_utf8(topic.details));
     for (const auto& relation : topic.relations) index(relation.to);
-    for (const auto& summary : topic.summaries) index(summary.topic);
+    for (const auto& summary : topic.summaries) {
+      index(summary.topic);
+      must(summary.first == kNone ? summary.last == kNone : summary.first <= summary.last && summary.last < topics);
+    }
+    for (const auto& boundary : topic.boundaries)
+      must(boundary.first == kNone ? boundary.last == kNone
+                                   : boundary.first <= boundary.last && boundary.last < topics);
     for (const auto& image : topic.images) must(image.file == kNone || image.file < outline.files.size());
   }
   for (const auto& sheet : outline.sheets)

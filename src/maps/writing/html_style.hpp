@@ -14,8 +14,8 @@ font-family:"Noto Sans JP","Hiragino Sans","Yu Gothic UI",Meiryo,sans-serif;over
 h1{font-size:1.7rem;line-height:1.4;border-bottom:3px solid var(--line);padding-bottom:.3em}
 h2{font-size:1.35rem;line-height:1.4;margin:2em 0 .5em;border-bottom:1px solid var(--line)}
 h3{font-size:1.1rem;margin:1.4em 0 .3em}
-summary>h1,summary>h2,summary>h3{display:inline-block;margin-bottom:.2em}
-summary{cursor:pointer}
+summary{cursor:pointer;margin:.4em 0}
+summary>h2,summary>h3{display:inline;border:0}
 ul{margin:.2em 0;padding-left:1.4em}
 li{margin:.15em 0}
 a{color:var(--link)}
