@@ -8,8 +8,8 @@
 
 #include "base/locale.hpp"
 #include "cli/commands.hpp"
-#include "cli/reports.hpp"
 #include "knowledge/read.hpp"
+#include "maps/reports.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
 
