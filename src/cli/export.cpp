@@ -8,8 +8,8 @@
 
 #include "base/locale.hpp"
 #include "cli/commands.hpp"
-#include "cli/reports.hpp"
 #include "knowledge/read.hpp"
+#include "maps/reports.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
 
@@ -70,7 +70,7 @@ int run(const Words& words, const Settings& settings, Output& output) {
                {"topics", exported.topics},
                {"left_out", exported.left_out},
                {"ceiling", people::name(*level)},
-               {"losses", to_json(exported.losses)}});
+               {"losses", maps::to_json(exported.losses)}});
   output.tell("export.done", {{"topics", std::to_string(exported.topics)},
                               {"left_out", std::to_string(exported.left_out)},
                               {"ceiling", words.ceiling},

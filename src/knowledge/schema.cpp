@@ -134,7 +134,6 @@ CREATE TABLE synonym (
 );
 )sql"},
                              db::Migration{"knowledge", 2, "attention", R"sql(
-CREATE INDEX topic_source ON topic (document_id, source_key);
 CREATE INDEX topic_mark_document ON topic_mark (document_id, kind);
 )sql"}};
 

@@ -45,7 +45,7 @@ std::optional<Notated> notation_of(std::string_view text) {
     at = next;
   }
   out.label = base::collapse_space(text.substr(at));
-  if (out.label.empty()) return std::nullopt;
+  if (out.label.empty() || narrow_at(out.label, 0, next) == U'.') return std::nullopt;  // "1.." begins no list
   return out;
 }
 

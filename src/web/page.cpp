@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "base/locale.hpp"
-#include "text/percent.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -57,17 +56,6 @@ std::string here(const Request& request) {
 std::string back_or(const Request& request, std::string otherwise) {
   auto back = request.field("back");
   return is_ours(back) ? std::move(back) : std::move(otherwise);
-}
-
-std::string address(std::string_view path, const std::vector<std::pair<std::string, std::string>>& query) {
-  std::string out{path};
-  char mark = '?';
-  for (const auto& [name, value] : query) {
-    if (value.empty()) continue;
-    out += mark + name + "=" + text::percent_encoded(value);
-    mark = '&';
-  }
-  return out;
 }
 
 }  // namespace web

@@ -4,6 +4,7 @@
 
 #include "render/render.hpp"
 #include "web/signed_in.hpp"
+#include "web/url.hpp"
 
 namespace web {
 
@@ -32,8 +33,5 @@ Response fragment(const Visit& visit, std::string_view template_path, render::Da
 std::string here(const Request& request);
 /// What a form gave as "back", if it is an address of ours; else `otherwise`.
 std::string back_or(const Request& request, std::string otherwise);
-
-/// "/documents/12?a=b": values are percent-encoded, empty ones left out.
-std::string address(std::string_view path, const std::vector<std::pair<std::string, std::string>>& query = {});
 
 }  // namespace web
