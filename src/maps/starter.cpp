@@ -37,7 +37,8 @@ void import_or_throw(db::Database& database, const std::string& file, const Impo
 
 int load_starter(db::Database& database, std::int64_t person) {
   int count = 0;
-  for (const auto& shelf : nlohmann::json::parse(required(kFolder + "shelves.json")).at("shelves")) {
+  const auto shelves = nlohmann::json::parse(required(kFolder + "shelves.json"));  // outlives the loop over its part
+  for (const auto& shelf : shelves.at("shelves")) {
     const ImportOptions options{.person = person,
                                 .kind = shelf.at("kind"),
                                 .shelf = shelf.at("name"),

@@ -33,7 +33,8 @@ std::string path_of(const AttentionRow& row) {
 /// "missing-image ×3": what the importer calls it, in words where we have them.
 std::string losses_text(const std::string& findings, std::string_view language) {
   std::vector<std::string> parts;
-  for (const auto& loss : nlohmann::json::parse(findings).at("losses")) {
+  const auto report = nlohmann::json::parse(findings);
+  for (const auto& loss : report.at("losses")) {
     const auto what = loss.at("what").get<std::string>();
     const auto* text = base::find_text(language, "loss." + what);
     parts.push_back(fmt::format("{} ×{}", text != nullptr ? *text : what, loss.at("count").get<std::int64_t>()));

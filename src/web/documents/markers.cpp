@@ -13,7 +13,8 @@ using Table = std::map<std::string, MarkerLook, std::less<>>;
 Table read_table() {
   Table out;
   const auto file = base::resource("templates/documents/markers.json").value();
-  for (const auto& [name, look] : nlohmann::json::parse(file).items())
+  const auto looks = nlohmann::json::parse(file);
+  for (const auto& [name, look] : looks.items())
     out[name] = {look.value("shape", "text"), look.value("tone", "plain"), look.value("text", ""),
                  look.value("icon", ""), look.value("label", name)};
   return out;
