@@ -1,5 +1,6 @@
 # Tests lie beside what they test: src/<folder>/*_test.cpp make the program test_<folder>.
 find_package(GTest REQUIRED)
+add_custom_target(unit_tests)  # all programs test_*, and nothing else
 
 foreach(folder IN LISTS FUMIKURA_FOLDERS)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp)
@@ -7,6 +8,7 @@ foreach(folder IN LISTS FUMIKURA_FOLDERS)
     fumikura_program(test_${folder} ${folder} ${sources})
     target_link_libraries(test_${folder} PRIVATE GTest::gmock GTest::gtest_main)
     target_compile_definitions(test_${folder} PRIVATE FUMIKURA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    add_dependencies(unit_tests test_${folder})
     add_test(NAME ${folder} COMMAND test_${folder} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
     set_tests_properties(${folder} PROPERTIES LABELS unit)
   endif()
@@ -20,5 +22,8 @@ foreach(script IN LISTS scripts)
   set_tests_properties(${name} PROPERTIES LABELS door SKIP_RETURN_CODE 77)
 endforeach()
 
-add_test(NAME layers COMMAND ${CMAKE_SOURCE_DIR}/tools/check_layers)
-set_tests_properties(layers PROPERTIES LABELS tree)
+# The tree itself keeps its rules. (tests/layers and tests/licences show that the checks would notice.)
+foreach(check layers licences)
+  add_test(NAME tree_${check} COMMAND ${CMAKE_SOURCE_DIR}/tools/check_${check})
+  set_tests_properties(tree_${check} PROPERTIES LABELS tree)
+endforeach()

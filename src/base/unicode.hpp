@@ -22,8 +22,14 @@ std::string without_space(std::string_view text);
 /// True if the code point is white space in the sense above (with VT, FF, U+00A0, U+3000, U+2028 …).
 bool is_space(char32_t point);
 
-/// The search key of a text: NFKC, lower case, katakana as hiragana, one long-vowel mark for all dashes between kana,
-/// small letters kept, white space runs as one space. ﾗﾝｻﾑｳｪｱ, ランサムウェア and らんさむうぇあ are one key.
+/// True for a code point that is drawn on the one before it (combining marks, variation selectors, half-width voiced
+/// marks, the joiner): a cut before it would change what stands there (UAX #29, Grapheme_Extend).
+bool extends_previous(char32_t point);
+
+/// The search key of a text: NFKC_Casefold (UAX #44), katakana as hiragana, one long-vowel mark for every dash after
+/// kana, small letters kept, white space runs as one space and none at the ends. ﾗﾝｻﾑｳｪｱ, ランサムウェア and
+/// らんさむうぇあ are one key. Bytes that are not UTF-8, NUL and noncharacters become U+FFFD, so a key is always valid
+/// UTF-8. Never throws for what it is given; fold(fold(x)) == fold(x).
 std::string fold(std::string_view text);
 
 /// fold() with, for each byte of the key, the byte offset in `text` from which it came (and text.size() at the end),
@@ -33,6 +39,8 @@ struct Folded {
   std::vector<std::size_t> origin;  ///< key.size() + 1 entries, never decreasing
 };
 Folded fold_with_origin(std::string_view text);
+/// Changes whenever fold() may give another key for the same text: its own rules or ICU's Unicode version.
+std::string fold_version();
 
 /// Japanese collation (ICU, ja) as a binary sort key.
 std::string collation_key(std::string_view text);

@@ -17,6 +17,9 @@ enum class Branch : std::uint8_t { topic, floating, callout, summary };
 struct Link {
   std::string href;   ///< as the file writes it: a URL, "#ID", a path, percent-encoded or not
   std::string title;  ///< may be empty
+  /// True for what MindManager's and XMind's own statistics leave out of their links, and so does count(): a link
+  /// inside a note's text of a .mmap or .xmind, and an attached file (href is then its name in Outline::files).
+  bool aside = false;
 };
 
 struct Image {
@@ -35,6 +38,8 @@ struct Relation {
 };
 
 /// A frame around children first..last of the topic that holds it, or (kNone) around that topic and all below it.
+/// "Children" here and in Summary are those with Branch::topic, in document order, counted from 0;
+/// parsers give only ranges that are there.
 struct Boundary {
   std::size_t first = kNone;
   std::size_t last = kNone;

@@ -10,7 +10,12 @@
 #include <vector>
 
 /// The full-text index (Groonga, embedded). It is derived: it can be deleted and rebuilt from the database at any time,
-/// and it is not trusted after an unclean stop. One process writes an index; any thread may ask.
+/// and it is not trusted after an unclean stop. One process writes an index; any thread may ask, and so may another
+/// process, which sees what the writer has put.
+///
+/// Errors of every function, as base::Error: "error.search.unavailable" (unavailable) where the index must be cleared
+/// and refilled first; "error.search.in_use" (conflict) for a write while another process writes this index;
+/// "error.search.index" (internal) with Groonga's words for the log, after which the index is not usable.
 namespace search {
 
 /// One topic as the index holds it. Text columns are indexed by base::fold, so width, kana and dashes do not matter.
@@ -37,7 +42,9 @@ struct Reader {
 };
 
 struct Ask {
-  std::string words;  ///< words, "phrases", AND, OR, -not, (groups); all words must be found unless OR
+  /// Words, "phrases", AND, OR, -not, (groups); all words must be found unless OR (question.hpp). Where there are none,
+  /// every topic that passes the filters is found, and nothing if no filter is stated either.
+  std::string words;
   Reader reader;
   std::optional<std::int64_t> document, shelf, source_from, source_to;
   std::string kind, code_prefix, audience, issuer, owner;
@@ -62,20 +69,28 @@ struct Answer {
 class Index {
  public:
   /// Opens or makes the index in `folder`. `usable` is false where the last stop was unclean or the layout is of
-  /// another version: the caller then clears and refills it.
+  /// another version: the caller then clears and refills it. Where another process has it open, this one can only ask.
   static std::unique_ptr<Index> open(const std::filesystem::path& folder);
   virtual ~Index() = default;
 
   virtual bool usable() const = 0;
+  /// False where another process writes this index.
+  virtual bool writable() const = 0;
   /// Empties it and makes it usable again.
   virtual void clear() = 0;
+  /// Found by the next ask(). Many at once (256 and more, at least half of what is there) are the quickest: their index
+  /// is built in one go by the next ask() or set_position().
   virtual void put(std::span<const Entry> entries) = 0;
   virtual void remove(std::span<const std::int64_t> topics) = 0;
-  /// The changeset up to which the index follows the database; durable together with what was put before.
+  /// The changeset up to which the index follows the database, set together with what was put before: both are there
+  /// after a kill -9. Both are flushed to disk when the index is closed, and by set_position() at most every five
+  /// seconds; after a power failure before that the index is not usable.
   virtual std::int64_t position() const = 0;
   virtual void set_position(std::int64_t changeset) = 0;
 
-  /// Throws base::Error "error.search.syntax" for words that make no question (unclosed bracket).
+  /// Throws base::Error "error.search.syntax" for words that make no question (unclosed bracket),
+  /// "error.search.too_long", "error.search.too_many_words" and "error.search.too_deep" with {limit} for too large a
+  /// question.
   virtual Answer ask(const Ask& ask) const = 0;
   /// Topics whose texts share the rarest words with this text, best first, without `except`.
   virtual std::vector<Hit> similar(std::string_view text, const Reader& reader, std::int64_t except,

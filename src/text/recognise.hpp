@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -7,23 +8,34 @@
 #include <vector>
 
 /// Conventions of a desk's texts, read as data (glossary; the real ones are measured in the corpus). The text itself is
-/// never changed: a mark says where it was seen. Pure functions.
+/// never changed: a mark says where it was seen. Pure functions; time and memory grow linearly with the text.
 namespace text {
 
-/// One thing recognised in one topic's text.
+/// One thing recognised in one topic's text. The kinds are stable words, used in every layer and in JSON; values and
+/// fields that are not listed for a kind are absent.
+///
+///   code             a document's code at the beginning of a root topic: value "Sec01-08-2"
+///   reference        another document named in the text: value "Sec01-02"; of "Sec01-02-50～63" the field `to` is
+///                    "Sec01-02-63"
+///   history-heading  改版履歴 and its like
+///   history          an entry below such a heading: fields date (ISO 8601; not for an undated 初版), until (the last
+///   day
+///                    of "7～14日"), text
+///   citation         【2018年5月8日JNSA】: fields date (ISO 8601, as precise as written; an impossible date is left
+///                    out), issuer (as written), body (the issuer's one name in issuers.hpp, or as written; one field
+///                    for each body), title, url. A date alone names no source, so 【2018年5月8日】 is no citation
+///   owner            【担当：…】: value the name, one mark for each name; of a hand-over the new one, with the fields
+///                    from and to; field state "open" (？, value empty) or "group" (専門員全員)
+///   revision-target  改訂箇所：…: value the place, such as "Mission3-10", one mark for each; fields chapter
+///                    "Mission3", section "3-10" ("3-17..3-20"), pages "98-109" ("183-" for 以降), action 改訂 追加
+///                    削除
+///   disclosure       value "GREEN", "AMBER", "AMBER+STRICT"; "RED" only of 【TLP:RED】
+///   action           value urgent consult report notify answer publicise vendor specialist advise refer
+///   audience         value executive, manager, employee, specialist, general
+///   status           value unsorted updating paused draft provisional unfinished check deleted to-delete cancelled
+///   done
+///                    ended excluded new added old superseded chosen accepted open updated; field date of 【…加筆】
 struct Mark {
-  /// The stable words, used in every layer and in JSON:
-  ///  code             a document's code at the beginning of a root topic: value "Sec01-08-2"
-  ///  reference        another document named in the text: value "Sec01-02"
-  ///  history-heading  改版履歴 and its like
-  ///  history          a dated entry below such a heading: fields date, text
-  ///  citation         【2018年5月8日JNSA】: fields date (ISO 8601, as precise as written), issuer, title
-  ///  owner            【担当：…】: value the name; hand-over and open ones: fields from, to
-  ///  revision-target  改訂箇所：…: fields chapter, section, pages, action
-  ///  disclosure       value "GREEN", "AMBER", "AMBER+STRICT"
-  ///  action           value 緊急 相談 届出 通報 窓口回答 広報 業者 … as field words: urgent consult report notify
-  ///  answer … audience         value executive, manager, employee, specialist, general status           value
-  ///  unsorted, updating, draft, deleted, done, cancelled …
   std::string kind;
   std::string value;
   std::vector<std::pair<std::string, std::string>> fields;
@@ -32,6 +44,9 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+/// The first field of that name; empty where there is none.
+std::string_view field(const Mark& mark, std::string_view name);
+
 /// A topic as the recogniser needs it. `parent` is an index in the same span, smaller than the topic's own, or npos.
 struct Line {
   std::size_t parent = std::string::npos;
@@ -39,10 +54,14 @@ struct Line {
   std::span<const std::string> markers;
 };
 
-/// Marks of each line, in the order of the lines. A padlock marker gives a disclosure mark with begin == end == 0.
+/// Marks of each line, in the order of the lines, each line's by place. A padlock marker gives a disclosure mark with
+/// begin == end == 0.
 std::vector<std::vector<Mark>> recognise(std::span<const Line> lines);
 
 /// Marks of one text by itself (no history, and no code unless `root`).
 std::vector<Mark> recognise_text(std::string_view text, bool root = false);
+
+/// The document code at the beginning of a file's name, if it has one.
+std::optional<std::string> code_of_name(std::string_view file_name);
 
 }  // namespace text

@@ -88,6 +88,7 @@ std::string address(std::string_view path, const Fields& query) {
   std::string out{path};
   char joint = '?';
   for (const auto& [name, value] : query) {
+    if (value.empty()) continue;
     out.push_back(joint);
     out.append(percent_encode(name)).append("=").append(percent_encode(value));
     joint = '&';

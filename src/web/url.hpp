@@ -26,7 +26,7 @@ constexpr std::size_t kMostFields = 20'000;
 /// Throws base::Error bad_input "error.form_unreadable" or too_large "error.too_many_fields".
 Fields parse_form(std::string_view text);
 
-/// "/documents?q=%E8%A2%AB": a path made by code and fields, encoded.
-std::string address(std::string_view path, const Fields& query);
+/// "/documents?q=%E8%A2%AB": a path made by code and fields, encoded; fields that are empty are left out.
+std::string address(std::string_view path, const Fields& query = {});
 
 }  // namespace web

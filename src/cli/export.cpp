@@ -1,0 +1,97 @@
+#include "maps/export.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <memory>
+
+#include "base/locale.hpp"
+#include "cli/commands.hpp"
+#include "knowledge/read.hpp"
+#include "maps/reports.hpp"
+#include "people/accounts.hpp"
+#include "people/audit.hpp"
+
+namespace cli {
+namespace {
+
+struct Words {
+  std::string document, to, out;
+  std::string ceiling = "CLEAR";
+};
+
+/// Whole or not at all: written beside its place and then renamed.
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  const auto half = path.string() + ".part" + std::to_string(::getpid());
+  std::ofstream out{half, std::ios::binary};
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  std::error_code failed;
+  if (out) std::filesystem::rename(half, path, failed);
+  if (!out || failed) {
+    std::filesystem::remove(half, failed);
+    throw base::Error{base::Fault::unavailable, "error.file_unwritable", {{"path", path.string()}}};
+  }
+}
+
+int run(const Words& words, const Settings& settings, Output& output) {
+  const auto target = maps::target_named(words.to);
+  if (!target) throw base::Error{base::Fault::bad_input, "error.export_format", {{"format", words.to}}};
+  const auto level = people::level_named(words.ceiling);
+  if (!level) throw base::Error{base::Fault::bad_input, "error.level_unknown"};
+  const auto world = World::open(settings);
+  std::int64_t document = 0;
+  maps::Exported exported;
+  world->database().read([&](db::Transaction& tx) {
+    document = knowledge::document_named(tx, people::Reader::everything(), words.document).id;
+    // The operator may export RED; whoever says RED means all of it.
+    const auto reader = *level == people::Level::red ? people::Reader::everything() : people::Reader::up_to(*level);
+    try {
+      exported = maps::export_document(tx, reader, document, *target);
+    } catch (const base::Error& error) {
+      if (error.fault != base::Fault::not_found) throw;
+      throw base::Error{base::Fault::forbidden, "error.export_above_ceiling", {{"ceiling", words.ceiling}}};
+    }
+  });
+  for (const auto& [path, bytes] : exported.beside) {
+    const auto target_path = std::filesystem::path{words.out}.parent_path() / path;
+    std::filesystem::create_directories(target_path.parent_path());
+    write_file(target_path, bytes);
+  }
+  write_file(words.out, exported.bytes);
+  world->database().write([&](db::Transaction& tx) {
+    people::audit(tx, people::kSystem, "document.export", fmt::format("document {} up to {}", document, words.ceiling));
+  });
+  output.line({{"document", document},
+               {"format", words.to},
+               {"file", words.out},
+               {"bytes", exported.bytes.size()},
+               {"topics", exported.topics},
+               {"left_out", exported.left_out},
+               {"ceiling", people::name(*level)},
+               {"losses", maps::to_json(exported.losses)}});
+  output.tell("export.done", {{"topics", std::to_string(exported.topics)},
+                              {"left_out", std::to_string(exported.left_out)},
+                              {"ceiling", words.ceiling},
+                              {"file", words.out}});
+  for (const auto& loss : exported.losses)
+    output.say(fmt::format("  {} × {}", base::text(output.language(), "loss." + loss.what), loss.count));
+  return Exit::done;
+}
+
+}  // namespace
+
+void add_export(CLI::App& app, Plan& plan) {
+  auto words = std::make_shared<Words>();
+  auto* command = app.add_subcommand("export", "a document as a file: mm, opml, xmind, md, html, json");
+  command->add_option("DOCUMENT", words->document, "number or code")->required();
+  command->add_option("--to", words->to, "the format")->required();
+  command->add_option("--out", words->out, "the file")->required();
+  command->add_option("--ceiling", words->ceiling, "leave out what is stricter than this (default CLEAR)");
+  command->callback([words, &plan] {
+    plan.run = [words](const Settings& settings, Output& output) { return run(*words, settings, output); };
+  });
+}
+
+}  // namespace cli

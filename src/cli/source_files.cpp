@@ -1,0 +1,83 @@
+#include "cli/source_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <system_error>
+
+#include "base/error.hpp"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::Fault;
+
+constexpr std::array<std::string_view, 7> kEndings{".mm", ".mmap", ".xmind", ".opml", ".md", ".markdown", ".xmmap"};
+
+bool is_ours(const fs::path& path) {
+  auto ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return std::ranges::find(kEndings, ending) != kEndings.end();
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+void add_folder(const fs::path& folder, std::vector<SourceFile>& out) {
+  std::vector<fs::path> found;
+  for (auto entry = fs::recursive_directory_iterator{folder, fs::directory_options::skip_permission_denied};
+       entry != fs::recursive_directory_iterator{}; ++entry) {
+    if (is_hidden(entry->path())) {
+      if (entry->is_directory()) entry.disable_recursion_pending();
+    } else if (entry->is_regular_file() && is_ours(entry->path())) {
+      found.push_back(entry->path());
+    }
+  }
+  std::ranges::sort(found);
+  for (const auto& path : found) out.push_back({path, fs::relative(path, folder).generic_string()});
+}
+
+}  // namespace
+
+std::vector<SourceFile> source_files(const std::vector<std::string>& paths) {
+  std::vector<SourceFile> out;
+  for (const auto& given : paths) {
+    const fs::path path{given};
+    if (fs::is_directory(path))
+      add_folder(path, out);
+    else if (fs::exists(path))
+      out.push_back({path, path.filename().string()});
+    else
+      throw Error{Fault::not_found, "error.file_not_found", {{"path", given}}};
+  }
+  return out;
+}
+
+std::string read_file(const fs::path& path, std::size_t limit) {
+  std::error_code failed;
+  const auto size = fs::file_size(path, failed);
+  if (!failed && size > limit)
+    throw Error{Fault::too_large,
+                "error.limit.file_bytes",
+                {{"limit", std::to_string(limit)}, {"figure", std::to_string(size)}}};
+  std::ifstream in{path, std::ios::binary};
+  std::string bytes;
+  if (in) bytes.resize(size);
+  if (!in || !in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+    throw Error{Fault::bad_input, "error.file_unreadable", {{"path", path.string()}}};
+  return bytes;
+}
+
+maps::ReadBeside beside(const fs::path& file, std::size_t limit) {
+  const auto folder = fs::weakly_canonical(file.parent_path().empty() ? fs::path{"."} : file.parent_path());
+  return [folder, limit](std::string_view path) -> std::optional<std::string> {
+    const auto target = fs::weakly_canonical(folder / fs::path{path});
+    const auto below = target.lexically_relative(folder);
+    if (below.empty() || *below.begin() == ".." || !fs::is_regular_file(target)) return std::nullopt;
+    return read_file(target, limit);
+  };
+}
+
+}  // namespace cli

@@ -1,0 +1,51 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/clock.hpp"
+#include "people/disclosure.hpp"
+
+namespace knowledge {
+
+/// A document (文書): an outline on a shelf.
+struct Document {
+  std::int64_t id = 0;
+  std::string code;               ///< "Sec01-08-2"; several documents may bear one (twins); empty: none
+  std::string title;              ///< the root topic's text, white space collapsed
+  std::string kind = "handbook";  ///< handbook, manual, guidebook, article, faq, slides, glossary, report
+  std::int64_t shelf = 0;
+  std::int64_t root = 0;                                        ///< the root topic
+  people::Level level = people::Level::amber_strict;            ///< the floor of all its topics
+  people::Level effective_level = people::Level::amber_strict;  ///< the root's
+  std::optional<std::int64_t> named_list;
+  std::int64_t topics = 0;
+  std::int64_t changeset = 0;  ///< the last one
+  std::string source_key;      ///< path below the import root; empty: made here
+  std::string source_format;   ///< "mm" …; empty: made here
+  std::string source_hash;     ///< the file last imported, kept in files.hpp: the base of the next merge
+  std::string source_topics;   ///< which topic each of its nodes became, in its order: "1001*75 12*1" (first*count …)
+  std::string findings;        ///< repairs and losses of the last import, JSON
+  base::Millis changed_at = 0;  ///< when the last changeset was
+  std::string shelf_name;
+};
+
+struct Shelf {
+  std::int64_t id = 0;
+  std::string name;
+};
+
+/// Who changed what, when, why. The 改版履歴 is made of these.
+struct Changeset {
+  std::int64_t id = 0;  ///< rises in the order of commits
+  std::int64_t document = 0;
+  std::string kind;  ///< import, edit, correct, undo, create, twin
+  std::int64_t person = 0;
+  base::Millis at = 0;
+  std::string reason;
+  std::int64_t added = 0, changed = 0, removed = 0;  ///< topics
+  std::optional<std::int64_t> undoes, undone_by;
+  std::string person_name;
+};
+
+}  // namespace knowledge

@@ -1,0 +1,245 @@
+#include "knowledge/edit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/error.hpp"
+#include "knowledge/apply.hpp"
+#include "knowledge/position.hpp"
+#include "knowledge/store.hpp"
+
+namespace knowledge {
+namespace {
+
+using base::Error;
+using base::Fault;
+using people::Reader;
+using Id = std::int64_t;
+
+constexpr Id kEverybody = 1'000'000'000;
+constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guidebook", "article", "faq",
+                                                 "slides",   "glossary", "report",    "scheme"};
+
+/// A document locked for this transaction and the topic to change, as the editor may see it.
+struct Place {
+  Document document;
+  Topic topic;
+};
+
+Place place(db::Transaction& tx, const Editor& editor, Id id) {
+  const auto found = store::topic(tx, editor.reader, id);
+  if (!found) throw Error{Fault::not_found, "error.topic_not_found"};
+  store::lock_document(tx, found->document);
+  auto topic = store::topic(tx, editor.reader, id);  // again: it may have changed while we waited for the lock
+  if (!topic) throw Error{Fault::not_found, "error.topic_not_found"};
+  if (editor.seen_since && *editor.seen_since != topic->since) throw Error{Fault::conflict, "error.topic_changed"};
+  auto document = store::document(tx, Reader::everything(), topic->document).value();
+  return {std::move(document), std::move(*topic)};
+}
+
+Cause cause(const Editor& editor, const char* kind) { return {kind, editor.person, editor.reason, std::nullopt}; }
+
+Saved save(db::Transaction& tx, const Editor& editor, Place& place, Batch batch, const char* kind = "edit") {
+  const auto changeset = apply(tx, place.document, std::move(batch), cause(editor, kind));
+  return {changeset, place.document.id, place.topic.id};
+}
+
+Saved save_topic(db::Transaction& tx, const Editor& editor, Place& place, const char* kind = "edit") {
+  Batch batch;
+  batch.updated.push_back(place.topic);
+  return save(tx, editor, place, std::move(batch), kind);
+}
+
+void check_text(std::string_view text) {
+  if (text.size() > kLongestText)
+    throw Error{Fault::too_large, "error.limit.text_bytes", {{"limit", std::to_string(kLongestText)}}};
+}
+
+/// Marks and the stated level follow the text, unless a person decided.
+void recognise_again(Topic& topic, bool root) {
+  auto seen = text::recognise_text(topic.text, root);
+  for (auto& mark : topic.marks.seen)  // what did not come from the text (padlock, twin) stays
+    if (mark.kind == "disclosure" && mark.end == 0) seen.push_back(mark);
+  topic.marks.seen = std::move(seen);
+  topic.level = stated_level(topic.marks);
+}
+
+void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks) {
+  for (auto& mark : marks) {
+    mark.kind = kind;
+    mark.begin = mark.end = 0;
+    if (kind == "disclosure" && !people::level_named(mark.value)) throw Error{Fault::bad_input, "error.level_unknown"};
+  }
+  topic.marks.decided[std::string{kind}] = std::move(marks);
+  topic.level = stated_level(topic.marks);
+}
+
+bool says_the_same(const std::vector<text::Mark>& a, const std::vector<text::Mark>& b) {
+  return std::ranges::equal(a, b, {}, &text::Mark::value, &text::Mark::value);
+}
+
+std::vector<Topic> siblings(db::Transaction& tx, const Topic& topic) {
+  return store::children(tx, Reader::everything(), topic.document, topic.parent, 0, kEverybody);
+}
+
+/// A key behind `after` among the children of `parent` (0: first, -1: last), not counting `moved`.
+std::string position_behind(db::Transaction& tx, Id document, Id parent, Id after, Id moved) {
+  auto children = store::children(tx, Reader::everything(), document, parent, 0, kEverybody);
+  std::erase_if(children, [&](const Topic& child) { return child.id == moved; });
+  auto next = children.begin();
+  if (after < 0) next = children.end();
+  if (after > 0) {
+    next = std::ranges::find(children, after, &Topic::id);
+    if (next == children.end()) throw Error{Fault::bad_input, "error.not_a_sibling"};
+    ++next;
+  }
+  const std::string before = next == children.begin() ? "" : (next - 1)->position;
+  return position_between(before, next == children.end() ? "" : next->position);
+}
+
+/// The topic and all below it.
+std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
+  const auto all = store::topics_of(tx, Reader::everything(), top.document);
+  std::unordered_multimap<Id, Id> below;
+  for (const auto& topic : all) below.emplace(topic.parent, topic.id);
+  std::vector<Id> out{top.id};
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto [from, to] = below.equal_range(out[i]);
+    std::for_each(from, to, [&](const auto& child) { out.push_back(child.second); });
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
+
+Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
+                      std::string_view shelf, people::Level level) {
+  check_text(title);
+  if (!is_kind(kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
+  Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
+  recognise_again(root, true);
+  Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
+  const auto changeset = create(tx, document, {root}, cause(editor, "create"));
+  return {changeset, document.id, document.root};
+}
+
+Saved change_text(db::Transaction& tx, const Editor& editor, Id id, std::string_view text, std::string_view note) {
+  check_text(text);
+  check_text(note);
+  auto here = place(tx, editor, id);
+  if (here.topic.text == text && here.topic.note == note) return {0, here.document.id, id};
+  here.topic.text = text;
+  here.topic.note = note;
+  recognise_again(here.topic, id == here.document.root);
+  return save_topic(tx, editor, here);
+}
+
+Saved add_topic(db::Transaction& tx, const Editor& editor, Id parent, Id after, std::string_view text) {
+  check_text(text);
+  auto here = place(tx, editor, parent);
+  Topic fresh{.id = new_topic_ids(tx, 1),
+              .document = here.document.id,
+              .parent = parent,
+              .position = position_behind(tx, here.document.id, parent, after, 0),
+              .text = std::string{text}};
+  recognise_again(fresh, false);
+  Batch batch;
+  batch.added.push_back(fresh);
+  auto saved = save(tx, editor, here, std::move(batch));
+  saved.topic = fresh.id;
+  return saved;
+}
+
+Saved delete_topic(db::Transaction& tx, const Editor& editor, Id id) {
+  auto here = place(tx, editor, id);
+  Batch batch;
+  batch.removed = subtree(tx, here.topic);
+  auto saved = save(tx, editor, here, std::move(batch));
+  saved.topic = here.topic.parent;
+  return saved;
+}
+
+Saved move_topic(db::Transaction& tx, const Editor& editor, Id id, Id parent, Id after) {
+  auto here = place(tx, editor, id);
+  const auto target = store::topic(tx, editor.reader, parent);
+  if (!target || target->document != here.document.id || id == here.document.root)
+    throw Error{Fault::bad_input, "error.move_target"};
+  const auto below = subtree(tx, here.topic);
+  if (std::ranges::find(below, parent) != below.end()) throw Error{Fault::bad_input, "error.move_below_itself"};
+  here.topic.position = position_behind(tx, here.document.id, parent, after, id);
+  here.topic.parent = parent;
+  return save_topic(tx, editor, here);
+}
+
+Saved step_topic(db::Transaction& tx, const Editor& editor, Id id, Step step) {
+  const auto here = place(tx, editor, id);
+  const auto row = siblings(tx, here.topic);
+  const auto at = std::ranges::find(row, id, &Topic::id);
+  const auto nothing = Error{Fault::bad_input, "error.no_place_there"};
+  const Id parent = here.topic.parent;
+  switch (step) {
+    case Step::up:
+      if (at == row.begin()) throw nothing;
+      return move_topic(tx, editor, id, parent, at - row.begin() >= 2 ? (at - 2)->id : 0);
+    case Step::down:
+      if (at + 1 == row.end()) throw nothing;
+      return move_topic(tx, editor, id, parent, (at + 1)->id);
+    case Step::in:
+      if (at == row.begin()) throw nothing;
+      return move_topic(tx, editor, id, (at - 1)->id, -1);
+    case Step::out: {
+      const auto above = store::topic(tx, editor.reader, parent);
+      if (!above || above->parent == 0) throw nothing;
+      return move_topic(tx, editor, id, above->parent, parent);
+    }
+  }
+  throw nothing;
+}
+
+Saved decide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind, std::vector<text::Mark> marks) {
+  auto here = place(tx, editor, id);
+  put_decision(here.topic, kind, std::move(marks));
+  return save_topic(tx, editor, here, "correct");
+}
+
+Saved decide_several(db::Transaction& tx, const Editor& editor, Id id,
+                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds) {
+  auto here = place(tx, editor, id);
+  const auto before = here.topic.marks;
+  for (const auto& [kind, marks] : kinds)
+    if (!says_the_same(effective(here.topic.marks, kind), marks)) put_decision(here.topic, kind, marks);
+  if (here.topic.marks == before) return {0, here.document.id, id};
+  return save_topic(tx, editor, here, "correct");
+}
+
+Saved undecide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind) {
+  auto here = place(tx, editor, id);
+  here.topic.marks.decided.erase(std::string{kind});
+  here.topic.level = stated_level(here.topic.marks);
+  return save_topic(tx, editor, here, "correct");
+}
+
+Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const DocumentChange& change) {
+  if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
+  store::lock_document(tx, id);
+  auto document = store::document(tx, Reader::everything(), id).value();
+  if (change.kind && !is_kind(*change.kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
+  document.kind = change.kind.value_or(document.kind);
+  document.level = change.level.value_or(document.level);
+  if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);
+  Batch batch;
+  if (change.code) {
+    auto root = store::topic(tx, Reader::everything(), document.root).value();
+    auto& decided = root.marks.decided["code"];
+    decided.clear();
+    if (!change.code->empty()) decided.push_back({.kind = "code", .value = *change.code, .fields = {}});
+    batch.updated.push_back(std::move(root));
+  }
+  const auto root = document.root;
+  return {apply(tx, document, std::move(batch), cause(editor, "correct")), id, root};
+}
+
+}  // namespace knowledge

@@ -1,0 +1,76 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "db/database.hpp"
+#include "knowledge/topic.hpp"
+#include "people/accounts.hpp"
+#include "people/disclosure.hpp"
+
+/// The verbs by which a person changes a document. Each is one changeset and can be undone. Called by web and command
+/// line inside a writing transaction. What the editor may not see cannot be changed: base::Error not_found.
+namespace knowledge {
+
+/// Who edits, from which state. `seen_since`: the Topic::since that the editor looked at; if somebody saved another
+/// text since, the verb throws base::Error conflict "error.topic_changed" and nothing is written.
+struct Editor {
+  std::int64_t person = 0;
+  people::Reader reader;
+  std::string reason;
+  std::optional<std::int64_t> seen_since;
+};
+
+/// At most this many bytes in a text or a note (UTF-8).
+inline constexpr std::size_t kLongestText = 1U << 20U;
+
+struct Saved {
+  std::int64_t changeset = 0;
+  std::int64_t document = 0;
+  std::int64_t topic = 0;
+};
+
+/// handbook, manual, guidebook, article, faq, slides, glossary, report.
+bool is_kind(std::string_view word);
+
+Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
+                      std::string_view shelf, people::Level level);
+/// Nothing to save (same text and note) changes nothing: changeset 0.
+Saved change_text(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view text,
+                  std::string_view note);
+/// A new topic below `parent`, after its child `after` (0: as the first one; -1: as the last).
+Saved add_topic(db::Transaction& tx, const Editor& editor, std::int64_t parent, std::int64_t after,
+                std::string_view text);
+/// Deletes the topic with all below it. The document's root cannot be deleted.
+Saved delete_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic);
+/// Puts the topic with all below it under another parent of the same document. A topic cannot go below itself.
+Saved move_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::int64_t parent,
+                 std::int64_t after);
+enum class Step { up, down, in, out };
+/// One place up or down among its siblings, in below the one before it, or out behind its parent.
+Saved step_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic, Step step);
+
+/// A person's word on one kind of mark: these and no others (none: "it has no such mark").
+Saved decide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind,
+             std::vector<text::Mark> marks);
+/// Several kinds in one changeset; kinds that say the same as before are left alone, and if all do, nothing is saved.
+Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t topic,
+                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds);
+/// Takes a person's word back: what was recognised counts again.
+Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
+
+/// Code, kind, shelf, or the level that is the floor of all topics.
+struct DocumentChange {
+  std::optional<std::string> code, kind, shelf;
+  std::optional<people::Level> level;
+};
+Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t document, const DocumentChange& change);
+
+/// Brings back what the changeset ended and removes what it began, as a new changeset. Topics that were changed again
+/// since stay as they are; if all were, base::Error conflict "error.undo_too_late".
+Saved undo(db::Transaction& tx, const Editor& editor, std::int64_t changeset);
+
+}  // namespace knowledge

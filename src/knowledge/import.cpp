@@ -1,0 +1,78 @@
+#include "knowledge/import.hpp"
+
+#include <numeric>
+
+#include "knowledge/apply.hpp"
+#include "knowledge/files.hpp"
+#include "knowledge/incoming_topics.hpp"
+#include "knowledge/merge.hpp"
+#include "knowledge/runs.hpp"
+#include "knowledge/store.hpp"
+#include "knowledge/twins.hpp"
+
+namespace knowledge {
+namespace {
+
+using people::Reader;
+
+constexpr const char* kSourceType = "application/octet-stream";
+
+Cause by_import(std::int64_t person) { return {"import", person, "", std::nullopt}; }
+
+Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& incoming) {
+  std::vector<std::int64_t> ids(incoming.topics.size());
+  std::iota(ids.begin(), ids.end(), new_topic_ids(tx, static_cast<std::int64_t>(ids.size())));
+  Document document{.kind = incoming.kind,
+                    .shelf = store::shelf_named(tx, incoming.shelf),
+                    .level = incoming.level,
+                    .source_key = incoming.source_key,
+                    .source_format = incoming.source_format,
+                    .source_hash = incoming.source_hash,
+                    .source_topics = to_runs(ids),
+                    .findings = incoming.findings};
+  const auto changeset = create(tx, document, numbered(incoming, ids), by_import(person));
+  return {Stored::Status::imported, document.id, changeset, {}};
+}
+
+/// The last import as it was: its file, read again, with the numbers that its topics got. Where a newer parser reads
+/// more from that file than it did then, the numbers no longer fit and what stands now has to serve as the base.
+std::vector<Topic> base_of(db::Transaction& tx, const Document& document, const std::vector<Topic>& now,
+                           const Reread& reread) {
+  const auto base = reread(stored_source(tx, document.source_hash), document.source_format);
+  const auto ids = from_runs(document.source_topics);
+  return ids.size() == base.topics.size() ? numbered(base, ids) : now;
+}
+
+Stored import_again(db::Transaction& tx, std::int64_t person, Document document, const Incoming& incoming,
+                    const Reread& reread) {
+  store::lock_document(tx, document.id);
+  if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
+  const auto now = store::topics_of(tx, Reader::everything(), document.id);
+  auto merged = merge(incoming, base_of(tx, document, now, reread), now,
+                      [&](std::int64_t count) { return new_topic_ids(tx, count); });
+  document.source_hash = incoming.source_hash;
+  document.source_format = incoming.source_format;
+  document.source_topics = to_runs(merged.ids);
+  document.findings = incoming.findings;
+  Stored out{Stored::Status::unchanged, document.id, 0, std::move(merged.kept)};
+  if (merged.batch.empty()) {
+    store::update_document(tx, document);
+  } else {
+    out.status = Stored::Status::updated;
+    out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
+  }
+  return out;
+}
+
+}  // namespace
+
+Stored import_document(db::Transaction& tx, std::int64_t person, const Incoming& incoming, const std::string& bytes,
+                       const Reread& reread) {
+  auto known = store::document_of_source(tx, incoming.source_key);
+  auto out = known ? import_again(tx, person, *known, incoming, reread) : import_new(tx, person, incoming);
+  if (!known || known->source_hash != incoming.source_hash) put_file(tx, kSourceType, bytes);
+  if (out.status != Stored::Status::unchanged) lock_twins(tx, out.document, person);
+  return out;
+}
+
+}  // namespace knowledge

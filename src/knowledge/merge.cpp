@@ -1,0 +1,235 @@
+#include "knowledge/merge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/unicode.hpp"
+#include "knowledge/incoming_topics.hpp"
+#include "knowledge/match.hpp"
+#include "knowledge/position.hpp"
+
+namespace knowledge {
+namespace {
+
+using Id = std::int64_t;
+using Index = std::unordered_map<Id, const Topic*>;
+constexpr std::size_t kLabelLength = 60;
+
+Index index_of(const std::vector<Topic>& topics) {
+  Index out;
+  out.reserve(topics.size());
+  for (const auto& topic : topics) out.emplace(topic.id, &topic);
+  return out;
+}
+
+struct Merging {
+  const Index& base;
+  const Index& now;
+  Merged out;
+
+  void keep(const char* what, const Topic& topic) {
+    out.kept.push_back(std::string{what} + ": " + std::string{base::first(topic.text, kLabelLength)});
+  }
+
+  /// One part of a topic: what only one side changed is taken from that side.
+  template <class Part>
+  void part(const char* what, const Topic& old, Topic& mine, const Topic& theirs, Part Topic::*member) {
+    if (theirs.*member == old.*member || theirs.*member == mine.*member) return;
+    if (mine.*member == old.*member)
+      mine.*member = theirs.*member;
+    else
+      keep(what, mine);
+  }
+};
+
+/// A mark that no text of the file gives and that only a person may take away.
+bool is_from_elsewhere(const text::Mark& mark) {
+  return mark.kind == "disclosure" && std::ranges::any_of(mark.fields, [](const auto& f) { return f.first == "twin"; });
+}
+
+/// Marks follow the file's text; levels do not fall: a padlock that the file no longer has stays until a person
+/// decides.
+void merge_marks(Topic& mine, const Topic& theirs) {
+  const auto before = mine.level;
+  auto old = std::move(mine.marks.seen);
+  mine.marks.seen = theirs.marks.seen;
+  for (auto& mark : old)
+    if (is_from_elsewhere(mark)) mine.marks.seen.push_back(std::move(mark));
+  mine.level = stated_level(mine.marks);
+  if (before && !mine.marks.decided.contains("disclosure") && (!mine.level || *mine.level < *before)) {
+    mine.marks.seen.push_back(
+        {.kind = "disclosure", .value = std::string{people::name(*before)}, .fields = {{"kept", "re-import"}}});
+    mine.level = before;
+  }
+}
+
+/// The topic after the merge; `placed` says that the file gave it a new place.
+Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs, bool moved_there, bool& placed) {
+  m.part("text", old, mine, theirs, &Topic::text);
+  m.part("note", old, mine, theirs, &Topic::note);
+  m.part("extras", old, mine, theirs, &Topic::extras);
+  const bool moved_here = mine.parent != old.parent;
+  placed = moved_there && !moved_here;
+  if (placed)
+    mine.parent = theirs.parent;
+  else if (moved_there && mine.parent != theirs.parent)
+    m.keep("place", mine);
+  mine.branch = theirs.branch;
+  mine.source_key = theirs.source_key;
+  if (mine.text == theirs.text) merge_marks(mine, theirs);
+  return mine;
+}
+
+/// In the file and in the base, but deleted here: it stays deleted unless the file changed its words.
+bool comes_back(Merging& m, const Topic& old, const Topic& theirs) {
+  if (old.text == theirs.text && old.note == theirs.note) return false;
+  m.keep("brought back", theirs);
+  return true;
+}
+
+bool edited_here(const Topic& old, const Topic& mine) {
+  return old.text != mine.text || old.note != mine.note || old.extras != mine.extras ||
+         old.marks.decided != mine.marks.decided;
+}
+
+/// In the base, but no longer in the file: removed, unless it was changed here or something stays below it.
+void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordered_set<Id>& in_file) {
+  std::unordered_set<Id> going;
+  for (const auto& old : base) {
+    const auto mine = m.now.find(old.id);
+    if (in_file.contains(old.id) || mine == m.now.end()) continue;
+    if (edited_here(old, *mine->second))
+      m.keep("deleted in the file", *mine->second);
+    else
+      going.insert(old.id);
+  }
+  std::unordered_map<Id, Id> parents;  // as they will be
+  for (const auto& [id, topic] : m.now) parents[id] = topic->parent;
+  for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
+    for (const auto& topic : *list) parents[topic.id] = topic.parent;
+  for (const auto& [id, parent] : parents) {
+    if (going.contains(id)) continue;
+    for (Id up = parent; going.erase(up) > 0; up = parents[up]) {
+    }
+  }
+  m.out.batch.removed.assign(going.begin(), going.end());
+  std::ranges::sort(m.out.batch.removed);
+}
+
+/// A topic whose new parent was deleted here hangs on the nearest place that is left: the root.
+void mend_orphans(Merging& m, Id root) {
+  std::unordered_set<Id> there;
+  for (const auto& [id, topic] : m.now) there.insert(id);
+  for (const auto& topic : m.out.batch.added) there.insert(topic.id);
+  for (const auto id : m.out.batch.removed) there.erase(id);
+  for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
+    for (auto& topic : *list)
+      if (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = root;
+}
+
+std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector<Topic>& base,
+                        const std::function<Id(Id)>& take_ids) {
+  const auto fresh = std::ranges::count(pairs, kNoParent);
+  Id next = fresh > 0 ? take_ids(fresh) : 0;
+  std::vector<Id> ids;
+  ids.reserve(pairs.size());
+  for (const auto pair : pairs) ids.push_back(pair == kNoParent ? next++ : base[pair].id);
+  return ids;
+}
+
+/// Which of the file's topics stand elsewhere than in the base: under another parent, or in another order.
+std::vector<bool> moved_in_file(const std::vector<Topic>& theirs, const Index& base) {
+  std::unordered_map<Id, std::vector<std::size_t>> rows;
+  for (std::size_t i = 0; i < theirs.size(); ++i) rows[theirs[i].parent].push_back(i);
+  std::vector<bool> moved(theirs.size());
+  for (const auto& [parent, row] : rows) {
+    std::vector<std::string> keys;
+    for (const auto i : row) {
+      const auto old = base.find(theirs[i].id);
+      keys.push_back(old != base.end() && old->second->parent == parent ? old->second->position : "");
+    }
+    const auto order = reordered(keys);
+    for (std::size_t at = 0; at < row.size(); ++at) moved[row[at]] = keys[at] != order[at];
+  }
+  return moved;
+}
+
+/// The rows of siblings as they will be, so that a topic can be put behind the one it follows in the file.
+class Places {
+ public:
+  explicit Places(const std::vector<Topic>& now) {
+    for (const auto& topic : now) rows_[topic.parent].emplace(topic.position, topic.id);
+  }
+  void leave(const Topic& topic) { rows_[topic.parent].erase(topic.position); }
+  /// A key right behind `before` ("" for the first place) under this parent.
+  std::string take(Id parent, Id id, const std::string& before) {
+    auto& row = rows_[parent];
+    const auto next = row.upper_bound(before);
+    auto key = position_between(before, next == row.end() ? std::string{} : next->first);
+    row.emplace(key, id);
+    return key;
+  }
+
+ private:
+  std::unordered_map<Id, std::map<std::string, Id>> rows_;
+};
+
+/// Gives every new or moved topic its key, in the file's order.
+void place(std::vector<Topic>& topics, const std::vector<bool>& placed, const Index& now_index,
+           const std::vector<Topic>& now) {
+  Places places{now};
+  for (std::size_t i = 0; i < topics.size(); ++i)
+    if (const auto old = now_index.find(topics[i].id); placed[i] && old != now_index.end()) places.leave(*old->second);
+  std::unordered_map<Id, std::string> last;  // under each parent, the key of the topic before
+  for (std::size_t i = 0; i < topics.size(); ++i) {
+    auto& before = last[topics[i].parent];
+    if (placed[i]) topics[i].position = places.take(topics[i].parent, topics[i].id, before);
+    before = topics[i].position;
+  }
+}
+
+}  // namespace
+
+Merged merge(const Incoming& incoming, const std::vector<Topic>& base, const std::vector<Topic>& now,
+             const std::function<Id(Id)>& take_ids) {
+  const auto pairs = match(incoming.topics, base);
+  const auto base_index = index_of(base);
+  const auto now_index = index_of(now);
+  Merging m{base_index, now_index, {}};
+  m.out.ids = numbers(pairs, base, take_ids);
+  const auto theirs = numbered(incoming, m.out.ids);
+  const auto moved = moved_in_file(theirs, base_index);
+
+  std::vector<Topic> topics;
+  std::vector<bool> placed;
+  std::unordered_set<Id> in_file;
+  for (std::size_t i = 0; i < theirs.size(); ++i) {
+    in_file.insert(theirs[i].id);
+    const auto mine = now_index.find(theirs[i].id);
+    bool fresh_place = true;
+    if (mine != now_index.end()) {
+      topics.push_back(merge_topic(m, base[pairs[i]], *mine->second, theirs[i], moved[i], fresh_place));
+    } else if (pairs[i] == kNoParent || comes_back(m, base[pairs[i]], theirs[i])) {
+      topics.push_back(theirs[i]);
+      topics.back().document = now.front().document;
+    } else {
+      continue;
+    }
+    placed.push_back(fresh_place);
+  }
+  place(topics, placed, now_index, now);
+  for (auto& topic : topics) {
+    const auto mine = now_index.find(topic.id);
+    if (mine == now_index.end())
+      m.out.batch.added.push_back(std::move(topic));
+    else if (!same_state(*mine->second, topic))
+      m.out.batch.updated.push_back(std::move(topic));
+  }
+  remove_gone(m, base, in_file);
+  mend_orphans(m, theirs.front().id);
+  return std::move(m.out);
+}
+
+}  // namespace knowledge

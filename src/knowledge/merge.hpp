@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "knowledge/apply.hpp"
+#include "knowledge/incoming.hpp"
+
+/// The three-way merge of a re-imported file. Pure but for the numbers of new topics.
+namespace knowledge {
+
+struct Merged {
+  Batch batch;
+  std::vector<std::int64_t> ids;  ///< the topic of each incoming one
+  std::vector<std::string> kept;  ///< "text: …" for each thing that both sides changed and that stays as it is here
+};
+
+/// `base`: the file as it was last imported, numbered as it was then; `now`: the document as it is. `take_ids(n)` gives
+/// the first of n new numbers.
+Merged merge(const Incoming& incoming, const std::vector<Topic>& base, const std::vector<Topic>& now,
+             const std::function<std::int64_t(std::int64_t)>& take_ids);
+
+}  // namespace knowledge

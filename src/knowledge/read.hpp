@@ -1,0 +1,99 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/database.hpp"
+#include "knowledge/document.hpp"
+#include "knowledge/topic.hpp"
+#include "people/disclosure.hpp"
+
+/// Reading documents, for the pages, the command line and exports. Every function takes the reader, and gives nothing
+/// that the reader may not see, nor a count of it.
+namespace knowledge {
+
+std::vector<Shelf> shelves(db::Transaction& tx);
+/// By shelf, then code. `topics` counts what the reader may see.
+std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
+/// base::Error not_found, the same for "is not there" and "is not for you".
+Document document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// By number or code. base::Error not_found; bad_input "error.code_ambiguous" with the numbers if several bear the
+/// code.
+Document document_named(db::Transaction& tx, const people::Reader& reader, std::string_view number_or_code);
+std::vector<Document> twins(db::Transaction& tx, const people::Reader& reader, const Document& document);
+
+Topic topic(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// As topic(), but nothing instead of an error.
+std::optional<Topic> find_topic(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// How many topics below this one the reader may see.
+std::int64_t count_below(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+/// The way from the root to the topic, both included.
+std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+
+/// A topic in an outline, as deep as it was asked for.
+struct Node {
+  Topic topic;
+  int depth = 0;              ///< 0: the top of what was asked for
+  std::int64_t children = 0;  ///< all that the reader may see
+  bool open = false;          ///< its children follow
+};
+
+/// The outline from `top` down in reading order: folded branches stay closed, at most `most` topics; `always_open` are
+/// opened whatever their fold says (the way to a deep link). Topics beyond `most` are left out from the end.
+std::vector<Node> outline(db::Transaction& tx, const people::Reader& reader, std::int64_t document, std::int64_t top,
+                          std::size_t most, std::span<const std::int64_t> always_open = {});
+/// Children of one topic, `limit` after `offset`, none of them open.
+std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, std::int64_t offset,
+                         std::int64_t limit);
+
+/// How many children of the topic the reader may see.
+std::int64_t count_children(db::Transaction& tx, const people::Reader& reader, std::int64_t parent);
+
+/// All topics in reading order, parents first (for export); as of a changeset, or now.
+std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                         std::optional<std::int64_t> as_of = std::nullopt);
+/// The last changeset of the document that was made before the end of that day in Tokyo; 0 if there was none.
+std::int64_t changeset_on(db::Transaction& tx, std::int64_t document, const base::Date& day);
+
+/// Newest first.
+std::vector<Changeset> history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
+/// Dated entries of the document's own 改版履歴, from before it came here: newest first.
+struct EarlyEntry {
+  std::string day;  ///< ISO 8601, as precise as written; may be empty
+  std::string text;
+  std::int64_t topic = 0;
+};
+std::vector<EarlyEntry> early_history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+
+/// The values of a kind of mark that are used most, at most `limit`: for lists of suggestions.
+std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
+                                     std::int64_t limit);
+
+/// Who refers to this topic or (for a root) to its document's code.
+struct Backlink {
+  Topic from;
+  std::string document_title;
+  std::string kind;  ///< link, relation, mention
+};
+std::vector<Backlink> backlinks(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+
+/// What an internal link of a topic means: a topic of the same document by its node id, or a document by the code in a
+/// file's name. Zeros where there is no such thing for this reader.
+struct LinkTarget {
+  std::int64_t document = 0;
+  std::int64_t topic = 0;
+};
+LinkTarget link_target(db::Transaction& tx, const people::Reader& reader, const Topic& from, std::string_view href);
+
+/// Earlier states of a topic, newest first, each with the changeset that ended it.
+struct PastState {
+  Topic topic;
+  Changeset ended_by;
+};
+std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+
+}  // namespace knowledge

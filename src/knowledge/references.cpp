@@ -1,0 +1,53 @@
+#include "knowledge/references.hpp"
+
+#include <algorithm>
+
+#include "text/percent.hpp"
+#include "text/recognise.hpp"
+
+namespace knowledge {
+namespace {
+
+bool is_web_address(std::string_view href) {
+  return href.starts_with("http://") || href.starts_with("https://") || href.starts_with("mailto:");
+}
+
+/// The node id behind an internal link, or "" if the link leads elsewhere.
+std::string internal_key(std::string_view href) {
+  constexpr std::string_view kPointer = "#xpointer(//*[@OId='";
+  if (href.starts_with(kPointer)) {
+    const auto id = href.substr(kPointer.size());
+    return std::string{id.substr(0, id.find('\''))};
+  }
+  if (href.starts_with("xmind:#")) href.remove_prefix(6);
+  return href.starts_with("#") ? std::string{href.substr(1)} : std::string{};
+}
+
+/// The name of the file behind a path, undone from %xx, so that its code can be read.
+std::string file_name(std::string_view href) {
+  auto path = text::percent_decoded(href.substr(0, href.find('#')));
+  return path.substr(path.find_last_of("/\\") + 1);
+}
+
+Reference from_link(const Link& link) {
+  Reference reference{.kind = "link", .href = link.href};
+  if (is_web_address(link.href)) return reference;
+  reference.to_key = internal_key(link.href);
+  if (reference.to_key.empty()) reference.to_code = text::code_of_name(file_name(link.href)).value_or("");
+  return reference;
+}
+
+}  // namespace
+
+std::vector<Reference> references_of(const Topic& topic) {
+  std::vector<Reference> out;
+  for (const auto& link : topic.extras.links) out.push_back(from_link(link));
+  for (const auto& relation : topic.extras.relations) out.push_back({.kind = "relation", .to_topic = relation.to});
+  for (const auto& mark : effective(topic.marks, "reference")) {
+    Reference mention{.kind = "mention", .to_code = mark.value};
+    if (std::ranges::find(out, mention) == out.end()) out.push_back(std::move(mention));
+  }
+  return out;
+}
+
+}  // namespace knowledge

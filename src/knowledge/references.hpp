@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "knowledge/topic.hpp"
+
+/// What a topic refers to: derived from its links, relations and recognised references. Pure.
+namespace knowledge {
+
+struct Reference {
+  std::string kind;           ///< link, relation, mention
+  std::int64_t to_topic = 0;  ///< known at once: relations
+  std::string to_key;         ///< a node id of the same source: "#ID_12", "xmind:#…", "#xpointer(…)"
+  std::string to_code;        ///< a document's code: "Sec01-02"
+  std::string href;           ///< a link as written
+  bool operator==(const Reference&) const = default;
+};
+
+std::vector<Reference> references_of(const Topic& topic);
+
+}  // namespace knowledge

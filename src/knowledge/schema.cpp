@@ -1,0 +1,144 @@
+#include "knowledge/schema.hpp"
+
+#include <array>
+
+namespace knowledge {
+namespace {
+
+// topic holds what is, topic_past what was (system-versioned rows, as in SQL:2011): a state lives from changeset
+// `since` until before changeset `until`. topic_mark, reference and file_use are derived from the topics' rows.
+constexpr std::array kSchema{db::Migration{"knowledge", 1, "documents", R"sql(
+CREATE TABLE shelf (
+  id BIGINT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position {key} NOT NULL
+);
+CREATE TABLE document (
+  id BIGINT PRIMARY KEY,
+  code {key} NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  shelf_id BIGINT NOT NULL REFERENCES shelf (id),
+  root BIGINT NOT NULL,
+  level BIGINT NOT NULL,
+  effective_level BIGINT NOT NULL,
+  named_list BIGINT,
+  topics BIGINT NOT NULL,
+  changeset BIGINT NOT NULL,
+  source_key {key},
+  source_format TEXT NOT NULL,
+  source_hash TEXT NOT NULL,
+  source_topics TEXT NOT NULL,
+  findings TEXT NOT NULL
+);
+CREATE INDEX document_code ON document (code);
+CREATE UNIQUE INDEX document_source ON document (source_key);
+CREATE TABLE changeset (
+  id BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  person_id BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  added BIGINT NOT NULL,
+  changed BIGINT NOT NULL,
+  removed BIGINT NOT NULL,
+  undoes BIGINT,
+  undone_by BIGINT
+);
+CREATE INDEX changeset_document ON changeset (document_id, id);
+CREATE TABLE topic (
+  id BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  parent_id BIGINT NOT NULL,
+  position {key} NOT NULL,
+  branch BIGINT NOT NULL,
+  text TEXT NOT NULL,
+  note TEXT NOT NULL,
+  extras TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  level BIGINT,
+  effective_level BIGINT NOT NULL,
+  named_list BIGINT,
+  source_key {key} NOT NULL,
+  since BIGINT NOT NULL,
+  touched BIGINT NOT NULL
+);
+CREATE INDEX topic_place ON topic (document_id, parent_id, position);
+CREATE INDEX topic_source ON topic (document_id, source_key);
+CREATE INDEX topic_touched ON topic (touched);
+CREATE TABLE topic_past (
+  id BIGINT NOT NULL,
+  document_id BIGINT NOT NULL,
+  parent_id BIGINT NOT NULL,
+  position {key} NOT NULL,
+  branch BIGINT NOT NULL,
+  text TEXT NOT NULL,
+  note TEXT NOT NULL,
+  extras TEXT NOT NULL,
+  marks TEXT NOT NULL,
+  level BIGINT,
+  effective_level BIGINT NOT NULL,
+  named_list BIGINT,
+  source_key {key} NOT NULL,
+  since BIGINT NOT NULL,
+  touched BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  PRIMARY KEY (id, since)
+);
+CREATE INDEX topic_past_document ON topic_past (document_id, until);
+CREATE INDEX topic_past_until ON topic_past (until);
+CREATE TABLE topic_mark (
+  topic_id BIGINT NOT NULL,
+  document_id BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  value TEXT NOT NULL,
+  day {key} NOT NULL,
+  title TEXT NOT NULL
+);
+CREATE INDEX topic_mark_topic ON topic_mark (topic_id);
+CREATE INDEX topic_mark_kind ON topic_mark (kind, value);
+CREATE TABLE reference (
+  from_topic BIGINT NOT NULL,
+  from_document BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  to_topic BIGINT NOT NULL,
+  to_key {key} NOT NULL,
+  to_code {key} NOT NULL,
+  href TEXT NOT NULL
+);
+CREATE INDEX reference_from ON reference (from_topic);
+CREATE INDEX reference_code ON reference (to_code);
+CREATE INDEX reference_topic ON reference (to_topic);
+CREATE INDEX reference_key ON reference (from_document, to_key);
+CREATE TABLE file (
+  hash TEXT PRIMARY KEY,
+  type TEXT NOT NULL,
+  bytes BIGINT NOT NULL
+);
+CREATE TABLE file_part (
+  hash TEXT NOT NULL REFERENCES file (hash),
+  part BIGINT NOT NULL,
+  base64 TEXT NOT NULL,
+  PRIMARY KEY (hash, part)
+);
+CREATE TABLE file_use (
+  hash TEXT NOT NULL,
+  topic_id BIGINT NOT NULL
+);
+CREATE INDEX file_use_hash ON file_use (hash);
+CREATE INDEX file_use_topic ON file_use (topic_id);
+CREATE TABLE synonym (
+  list BIGINT NOT NULL,
+  word TEXT NOT NULL
+);
+)sql"},
+                             db::Migration{"knowledge", 2, "attention", R"sql(
+CREATE INDEX topic_mark_document ON topic_mark (document_id, kind);
+)sql"}};
+
+}  // namespace
+
+std::span<const db::Migration> schema() { return kSchema; }
+
+}  // namespace knowledge

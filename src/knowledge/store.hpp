@@ -1,0 +1,109 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "db/database.hpp"
+#include "knowledge/document.hpp"
+#include "knowledge/levels.hpp"
+#include "knowledge/read.hpp"
+#include "knowledge/topic.hpp"
+#include "people/disclosure.hpp"
+
+/// The rows of documents and topics: the only place with their SQL. Inside knowledge/ only; others use read.hpp and the
+/// verbs. Every function that reads for somebody takes a Reader and passes people::sql_filter.
+namespace knowledge::store {
+
+// -- topics
+std::vector<Topic> topics_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+/// As they were just after that changeset; the stricter of the level then and now counts.
+std::vector<Topic> topics_as_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                std::int64_t changeset);
+std::optional<Topic> topic(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+std::vector<Topic> topics_by_id(db::Transaction& tx, const people::Reader& reader, std::span<const std::int64_t> ids);
+/// Children in order, `limit` of them after `offset`.
+std::vector<Topic> children(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                            std::int64_t parent, std::int64_t offset, std::int64_t limit);
+/// The first `limit` children of each of these parents, in order.
+std::vector<Topic> children_of_all(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                   std::span<const std::int64_t> parents, std::int64_t limit);
+std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& tx, const people::Reader& reader,
+                                                              std::span<const std::int64_t> parents);
+std::int64_t count_below(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+std::optional<std::int64_t> topic_by_key(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                         std::string_view source_key);
+std::int64_t count_topics(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+std::unordered_map<std::int64_t, std::int64_t> count_topics_by_document(db::Transaction& tx,
+                                                                        const people::Reader& reader);
+struct Past {
+  Topic topic;
+  std::int64_t until = 0;
+};
+/// Earlier states of a topic, newest first; the stricter of the level then and now counts.
+std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now);
+/// Topics that refer to this one, by number, by its node id in the same document, or by the code (if it is not empty).
+std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
+                                std::string_view code);
+std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
+                                     std::int64_t limit);
+std::vector<EarlyEntry> early_entries(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+/// Topics from `topic` up to the root, the root first.
+std::vector<Topic> path(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+
+/// For each of these topics the texts from the root down to its parent.
+std::unordered_map<std::int64_t, std::vector<std::string>> paths(db::Transaction& tx, const people::Reader& reader,
+                                                                 std::span<const std::int64_t> topics);
+/// For each of these topics the code and title of its document.
+std::unordered_map<std::int64_t, std::pair<std::string, std::string>> headings(db::Transaction& tx,
+                                                                               const people::Reader& reader,
+                                                                               std::span<const std::int64_t> topics);
+
+/// Moves these rows to the past as of this changeset.
+void retire(db::Transaction& tx, std::span<const std::int64_t> ids, std::int64_t changeset);
+void insert(db::Transaction& tx, std::span<const Topic> topics);
+/// States that ended with this changeset (what its undo restores).
+std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset);
+/// Ids whose present state began with this changeset.
+std::vector<std::int64_t> begun_by(db::Transaction& tx, std::int64_t changeset);
+bool exists(db::Transaction& tx, std::int64_t topic);
+/// What decides about the levels of a document's topics, and what is stored now.
+struct RankRow {
+  Rank rank;
+  people::Level effective;
+};
+std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document);
+void set_effective_level(db::Transaction& tx, std::int64_t topic, people::Level level, std::int64_t changeset);
+
+/// Replaces what is derived from these topics (marks, references, file uses).
+void derive(db::Transaction& tx, std::span<const Topic> topics);
+void forget_derived(db::Transaction& tx, std::span<const std::int64_t> ids);
+
+// -- documents
+std::optional<Document> document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
+std::vector<Document> documents_with_code(db::Transaction& tx, const people::Reader& reader, std::string_view code);
+std::optional<Document> document_of_source(db::Transaction& tx, std::string_view source_key);
+void insert_document(db::Transaction& tx, const Document& document);
+void update_document(db::Transaction& tx, const Document& document);
+/// Waits until no other transaction writes in this document.
+void lock_document(db::Transaction& tx, std::int64_t id);
+
+// -- shelves
+std::vector<Shelf> shelves(db::Transaction& tx);
+std::int64_t shelf_named(db::Transaction& tx, std::string_view name);  ///< made where there is none
+
+// -- changesets
+void insert_changeset(db::Transaction& tx, const Changeset& changeset);
+std::optional<Changeset> changeset(db::Transaction& tx, std::int64_t id);
+std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document);
+/// Of documents that the reader may see, newest first.
+std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
+std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
+void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
+
+}  // namespace knowledge::store

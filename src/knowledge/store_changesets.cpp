@@ -1,0 +1,68 @@
+#include "knowledge/store.hpp"
+
+namespace knowledge::store {
+namespace {
+
+using Id = std::int64_t;
+using OptionalId = std::optional<Id>;
+
+constexpr db::Query kInsert{"changeset_insert",
+                            "INSERT INTO changeset (id, document_id, kind, person_id, at, reason, added, changed, "
+                            "removed, undoes) VALUES (:id, :document, :kind, :person, :at, :reason, :added, :changed, "
+                            ":removed, :undoes)"};
+constexpr db::Query kOne{
+    "changeset",
+    "SELECT c.id, c.document_id, c.kind, c.person_id, c.at, c.reason, c.added, c.changed, c.removed, "
+    "c.undoes, c.undone_by, p.name FROM changeset c JOIN person p ON p.id = c.person_id "
+    "WHERE c.id = :id"};
+constexpr db::Query kOfDocument{"changesets_of",
+                                "SELECT c.id, c.document_id, c.kind, c.person_id, c.at, c.reason, c.added, c.changed, "
+                                "c.removed, c.undoes, c.undone_by, p.name FROM changeset c JOIN person p "
+                                "ON p.id = c.person_id WHERE c.document_id = :document ORDER BY c.id DESC"};
+constexpr db::Query kMarkUndone{"changeset_undone", "UPDATE changeset SET undone_by = :by WHERE id = :id"};
+
+constexpr db::Query kLastBefore{
+    "changeset_last_before", "SELECT COALESCE(MAX(id), 0) FROM changeset WHERE document_id = :document AND at < :at"};
+
+template <class... Parameters>
+std::vector<Changeset> read(db::Transaction& tx, const db::Query& query, const Parameters&... parameters) {
+  std::vector<Changeset> out;
+  for (auto& [id, document, kind, person, at, reason, added, changed, removed, undoes, undone_by, name] :
+       tx.rows<Id, Id, std::string, Id, Id, std::string, Id, Id, Id, OptionalId, OptionalId, std::string>(
+           query, parameters...))
+    out.push_back({id, document, std::move(kind), person, at, std::move(reason), added, changed, removed, undoes,
+                   undone_by, std::move(name)});
+  return out;
+}
+
+}  // namespace
+
+void insert_changeset(db::Transaction& tx, const Changeset& c) {
+  tx.execute(kInsert, c.id, c.document, c.kind, c.person, c.at, c.reason, c.added, c.changed, c.removed, c.undoes);
+}
+
+std::optional<Changeset> changeset(db::Transaction& tx, Id id) {
+  auto found = read(tx, kOne, id);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<Changeset> changesets_of(db::Transaction& tx, Id document) { return read(tx, kOfDocument, document); }
+
+std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, Id limit) {
+  const auto sql =
+      "SELECT c.id, c.document_id, c.kind, c.person_id, c.at, c.reason, c.added, c.changed, c.removed, c.undoes, "
+      "c.undone_by, p.name FROM changeset c JOIN person p ON p.id = c.person_id JOIN document d ON d.id = "
+      "c.document_id "
+      "WHERE " +
+      people::sql_filter(reader, "d") + " ORDER BY c.id DESC LIMIT :most";
+  return read(tx, db::Query{"changesets_recent", sql.c_str()}, limit);
+}
+
+Id last_changeset_before(db::Transaction& tx, Id document, base::Millis at) {
+  return tx.value<Id>(kLastBefore, document, at).value();
+}
+
+void mark_undone(db::Transaction& tx, Id changeset, Id by) { tx.execute(kMarkUndone, by, changeset); }
+
+}  // namespace knowledge::store

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "maps/outline.hpp"
+
+namespace maps::reading {
+
+/// What a line of Markdown says besides its words.
+struct Inline {
+  std::string words;  ///< links as their text, images left out, backslash escapes (CommonMark §2.4) undone
+  std::vector<Link> links;
+  std::vector<Image> images;
+};
+
+/// [text](address), <http…>, [[page]], ![alternative](source) and ![[source]]; emphasis and code stay as written.
+Inline read_inline(std::string_view line);
+
+}  // namespace maps::reading

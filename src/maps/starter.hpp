@@ -1,0 +1,12 @@
+#pragma once
+#include <cstdint>
+
+#include "db/database.hpp"
+
+namespace maps {
+
+/// Imports the starter content that travels inside the binary (docs/starter.md), under this person's name, with its
+/// synonyms. Returns how many documents it made. Throws if a file of it fails: it is ours.
+int load_starter(db::Database& database, std::int64_t person);
+
+}  // namespace maps

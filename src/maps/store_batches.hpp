@@ -1,0 +1,33 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "maps/batches.hpp"
+
+/// Inside maps/ only: the SQL of batches.
+namespace maps::store {
+
+struct StagedFile {
+  std::string path;
+  std::string hash;  ///< of the bytes in knowledge/files.hpp
+};
+
+void add_batch(db::Transaction& tx, std::int64_t id, const BatchWish& wish);
+/// Nobody else changes the batch until the end of the transaction. base::Error not_found; the batch.
+Batch lock_batch(db::Transaction& tx, std::int64_t id);
+void set_state(db::Transaction& tx, std::int64_t batch, std::string_view state, bool started);
+
+/// Adds or replaces. `skipped`: it is not to be imported itself.
+void put_staged(db::Transaction& tx, std::int64_t batch, const StagedFile& file, bool skipped);
+std::vector<StagedFile> waiting_files(db::Transaction& tx, std::int64_t batch);
+/// Those that lie there for others: images.
+std::vector<StagedFile> skipped_files(db::Transaction& tx, std::int64_t batch);
+/// Notes what became of a file that was waiting; otherwise nothing: who was first has said it.
+void end_file(db::Transaction& tx, std::int64_t batch, const FileReport& report);
+/// Failed files wait again; how many.
+std::int64_t reset_failed(db::Transaction& tx, std::int64_t batch);
+
+}  // namespace maps::store

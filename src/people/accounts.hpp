@@ -1,0 +1,72 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "db/database.hpp"
+#include "people/disclosure.hpp"
+
+/// Who works here, how they sign in, and what each one's session is. Passkeys and roles' rights come later; a one-time
+/// link signs in now.
+namespace people {
+
+/// The operator of the machine: the command line writes under this person's name.
+inline constexpr std::int64_t kSystem = 1;
+
+struct Person {
+  std::int64_t id = 0;
+  std::string mail;
+  std::string name;
+  std::string role;  ///< reader, first-line, second-line, editor, approver, administrator
+  bool disabled = false;
+};
+
+std::span<const db::Migration> schema();
+
+bool is_role(std::string_view word);
+/// What a person of this role may read: a reader (partner body) up to AMBER, everybody else up to AMBER+STRICT, and RED
+/// where named.
+Reader reader_for(const Person& person);
+bool may_write(const Person& person);
+bool may_administer(const Person& person);
+
+/// base::Error bad_input for a role or mail address of no known form, conflict for an address that is there already.
+Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, std::string_view role);
+std::vector<Person> list_people(db::Transaction& tx);
+std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
+std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
+/// Also ends the person's sessions and takes back unused sign-in links.
+void disable_person(db::Transaction& tx, std::int64_t id);
+/// The person may sign in again, with a new link. base::Error not_found "error.person_not_found".
+void enable_person(db::Transaction& tx, std::int64_t id);
+
+/// When each person last used a session that has not been ended, to about five minutes. Who has none is not in it.
+std::map<std::int64_t, base::Millis> last_seen(db::Transaction& tx);
+/// The words that is_role() takes, from the least to the most rights.
+std::span<const std::string_view> roles();
+
+/// A secret that signs this person in once, within `valid` milliseconds. Only its hash is stored.
+std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, base::Millis valid);
+/// Uses up the secret and begins a session; the session's secret for the cookie. Nothing if it is unknown, used or
+/// late.
+std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_secret);
+
+struct Session {
+  Person person;
+  bool stale = false;  ///< touch_session() has something to note
+};
+/// The session behind a cookie; nothing if it is unknown, ended, or its person is disabled. Idle 12 hours end it, 7
+/// days in any case.
+std::optional<Session> find_session(db::Transaction& tx, std::string_view secret);
+/// Whether anybody has a session, ended ones left aside.
+bool anybody_signed_in(db::Transaction& tx);
+/// Notes that the session is in use. Asked for every five minutes (Session::stale).
+void touch_session(db::Transaction& tx, std::string_view secret);
+void end_session(db::Transaction& tx, std::string_view secret);
+
+}  // namespace people

@@ -1,0 +1,80 @@
+#include "web/attention/show.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/locale.hpp"
+#include "web/attention/row.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::AttentionCounts;
+using knowledge::AttentionList;
+
+constexpr std::int64_t kRows = 50;
+
+std::string key(AttentionList list, std::string_view end = "") {
+  return fmt::format("attention.{}{}", knowledge::name(list), end);
+}
+
+/// The list that was asked for, or the first that has something.
+AttentionList chosen(const Request& request, const AttentionCounts& counts) {
+  if (const auto asked = knowledge::attention_list_named(request.field("list"))) return *asked;
+  for (const auto list : knowledge::kAttentionLists)
+    if (counts.of(list) > 0) return list;
+  return AttentionList::overdue;
+}
+
+void add_tabs(render::Data& page, const AttentionCounts& counts, AttentionList at, std::string_view language) {
+  for (const auto list : knowledge::kAttentionLists) {
+    auto& tab = page.section("TABS").set("URL", attention_address(list)).set("TEXT", attention_title(list, language));
+    tab.set("COUNT", counts.of(list)).show(counts.of(list) > 0 ? "LOUD" : "QUIET").show_if(list == at, "CURRENT");
+  }
+}
+
+void add_rows(render::Data& page, const std::vector<knowledge::AttentionRow>& rows, AttentionList list,
+              std::string_view language) {
+  if (rows.empty()) {
+    page.show("EMPTY");
+    return;
+  }
+  auto& with = page.section("WITH_ROWS");
+  for (const auto& row : rows) fill_attention_row(with.section("ROWS"), row, list, language);
+}
+
+}  // namespace
+
+std::string attention_address(AttentionList list, std::int64_t offset) {
+  return address("/attention", {{"list", std::string{knowledge::name(list)}},
+                                {"offset", offset > 0 ? std::to_string(offset) : std::string{}}});
+}
+
+std::string attention_title(AttentionList list, std::string_view language) { return base::text(language, key(list)); }
+
+Response show_attention(const Visit& visit) {
+  AttentionCounts counts;
+  auto list = AttentionList::overdue;
+  std::vector<knowledge::AttentionRow> rows;
+  const auto offset = std::max<std::int64_t>(0, number_field(visit.request, "offset").value_or(0));
+  visit.desk.database.read([&](db::Transaction& tx) {
+    counts = knowledge::attention_counts(tx, visit.reader);
+    list = chosen(visit.request, counts);
+    rows = knowledge::attention_rows(tx, visit.reader, list, offset, kRows);
+  });
+  Page page{visit, "templates/attention/show.tpl", "AT_ATTENTION", base::text(visit.language, "nav.attention")};
+  auto& data = page.page();
+  data.show_if(counts.total() == 0, "ALL_WELL");
+  add_tabs(data, counts, list, visit.language);
+  data.set("EXPLAINED", base::text(visit.language, key(list, ".explained")));
+  data.set("COLUMN_WHAT", base::text(visit.language, key(list, ".what")));
+  data.set("COLUMN_WHEN",
+           base::text(visit.language, list == AttentionList::overdue ? "document.review_by" : "attention.changed"));
+  add_rows(data, rows, list, visit.language);
+  if (offset + static_cast<std::int64_t>(rows.size()) < counts.of(list))
+    data.section("MORE").set("MORE_URL", attention_address(list, offset + kRows));
+  return page.answer();
+}
+
+}  // namespace web

@@ -1,0 +1,38 @@
+#pragma once
+#include <functional>
+#include <string>
+
+#include "db/database.hpp"
+#include "maps/outline.hpp"
+#include "search/index.hpp"
+#include "web/static_files.hpp"
+
+namespace web {
+
+/// What the staff pages work with; made by the command `serve`. Outlives the listener. Any thread.
+struct Desk {
+  db::Database& database;
+  const search::Index& index;
+  StaticFiles assets;
+  maps::Limits limits;
+  /// Tells the search follower and the worker that something was written.
+  std::function<void()> written;
+};
+
+class Router;
+/// Every route of the staff listener, feature by feature.
+void mount_staff(Router& router, Desk& desk);
+
+// Each feature mounts its own routes (web/<feature>/routes.cpp).
+void mount_sign_in(Router& router, Desk& desk);
+void mount_today(Router& router, Desk& desk);
+void mount_documents(Router& router, Desk& desk);
+void mount_topics(Router& router, Desk& desk);
+void mount_search(Router& router, Desk& desk);
+void mount_imports(Router& router, Desk& desk);
+void mount_attention(Router& router, Desk& desk);
+void mount_schemes(Router& router, Desk& desk);
+void mount_people(Router& router, Desk& desk);
+void mount_jobs(Router& router, Desk& desk);
+
+}  // namespace web

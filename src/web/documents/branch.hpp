@@ -1,0 +1,29 @@
+#pragma once
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "knowledge/read.hpp"
+#include "web/page.hpp"
+
+namespace web {
+
+/// How the rows of an outline lead on.
+struct BranchLinks {
+  std::int64_t document = 0;
+  std::int64_t chosen = 0;                     ///< the chosen topic; 0: none
+  std::set<std::int64_t> open;                 ///< branches that the address says are open
+  std::string as_of;                           ///< ISO date of an old state; empty: now
+  people::Level above = people::Level::clear;  ///< the level of what holds the first row
+};
+
+/// Fills templates/documents/branch.tpl with nodes in reading order (knowledge::outline or branch).
+void fill_branch(render::Data& data, const Visit& visit, const std::vector<knowledge::Node>& nodes,
+                 const BranchLinks& links);
+
+/// "1,2,3"
+std::string joined(const std::set<std::int64_t>& numbers);
+/// The inverse, at most 200; what is no number is left out.
+std::set<std::int64_t> numbers_in(std::string_view text);
+
+}  // namespace web

@@ -1,0 +1,15 @@
+#pragma once
+#include "knowledge/document.hpp"
+#include "web/page.hpp"
+
+namespace web {
+
+std::string document_address(std::int64_t document);
+/// Where a topic is shown: its document's page with the topic chosen.
+std::string topic_address(std::int64_t document, std::int64_t topic);
+
+/// Includes templates/documents/head.tpl as HEAD. `at`: AT_OUTLINE, AT_MAP or AT_HISTORY.
+void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, const knowledge::Document& document,
+                  std::string_view at);
+
+}  // namespace web

@@ -1,0 +1,96 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/locale.hpp"
+#include "base/unicode.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/head.hpp"
+#include "web/documents/show.hpp"
+#include "web/page.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::Document;
+
+struct Wish {
+  std::string filter, kind, sort;
+};
+
+bool fits(const Document& document, const Wish& wish, const std::string& folded) {
+  if (!wish.kind.empty() && document.kind != wish.kind) return false;
+  return folded.empty() || base::fold(document.code + " " + document.title).find(folded) != std::string::npos;
+}
+
+void sort(std::vector<Document>& documents, const std::string& by) {
+  if (by == "title") {
+    std::map<std::int64_t, std::string> keys;
+    for (const auto& d : documents) keys[d.id] = base::collation_key(d.title);
+    std::ranges::stable_sort(documents, {}, [&](const Document& d) { return keys.at(d.id); });
+  }
+  if (by == "topics") std::ranges::stable_sort(documents, std::greater{}, &Document::topics);
+  if (by == "changed") std::ranges::stable_sort(documents, std::greater{}, &Document::changed_at);
+}
+
+void fill_document(render::Data& row, const Visit& visit, const Document& document, bool twin) {
+  row.set("URL", document_address(document.id)).set("CODE", document.code).set("TITLE", document.title);
+  row.set("KIND_TEXT", kind_text(document.kind, visit.language)).set("TOPIC_COUNT", document.topics);
+  row.set("CHANGED", base::tokyo_text(document.changed_at, visit.language));
+  row.set("CHANGED_ISO", base::tokyo_iso(document.changed_at));
+  set_level(row, document.effective_level, visit.language);
+  if (twin) row.section("TWIN").set("FORMAT", document.source_format);
+}
+
+void fill_shelves(render::Data& page, const Visit& visit, const std::vector<Document>& documents) {
+  std::map<std::string, int> codes;
+  for (const auto& document : documents) ++codes[document.code];
+  std::map<std::int64_t, std::vector<const Document*>> by_shelf;
+  std::vector<std::int64_t> order;
+  for (const auto& document : documents) {
+    if (!by_shelf.contains(document.shelf)) order.push_back(document.shelf);
+    by_shelf[document.shelf].push_back(&document);
+  }
+  for (const auto shelf : order) {
+    const auto& row = by_shelf[shelf];
+    auto& data = page.section("SHELVES").set("ID", shelf).set("NAME", row.front()->shelf_name);
+    data.set("COUNT", static_cast<long long>(row.size()));
+    for (const auto* document : row)
+      fill_document(data.section("DOCUMENTS"), visit, *document, !document->code.empty() && codes[document->code] > 1);
+  }
+}
+
+void fill_sorting(render::Data& page, const Wish& wish) {
+  for (const auto& [word, upper] : std::map<std::string, std::string>{
+           {"code", "CODE"}, {"title", "TITLE"}, {"topics", "TOPICS"}, {"changed", "CHANGED"}}) {
+    page.set(
+        "SORT_" + upper + "_URL",
+        address("/documents", {{"filter", wish.filter}, {"kind", wish.kind}, {"sort", word == "code" ? "" : word}}));
+    page.show_if((wish.sort.empty() ? "code" : wish.sort) == word, "BY_" + upper);
+  }
+}
+
+}  // namespace
+
+Response show_documents(const Visit& visit) {
+  const Wish wish{visit.request.field("filter"), visit.request.field("kind"), visit.request.field("sort")};
+  auto documents =
+      visit.desk.database.reading([&](db::Transaction& tx) { return knowledge::documents(tx, visit.reader); });
+  Page page{visit, "templates/documents/index.tpl", "AT_KNOWLEDGE", base::text(visit.language, "documents.title")};
+  page.page().set("FILTER", wish.filter);
+  add_kind_options(page.page(), wish.kind, visit.language);
+  fill_sorting(page.page(), wish);
+  page.page().show_if(documents.empty(), "EMPTY");
+  const auto before = documents.size();
+  const auto folded = base::fold(wish.filter);
+  std::erase_if(documents, [&](const Document& document) { return !fits(document, wish, folded); });
+  if (documents.empty() && before > 0) page.page().section("NOTHING").set("CLEAR_URL", "/documents");
+  page.page().set("TOTAL", static_cast<long long>(documents.size()));
+  sort(documents, wish.sort);
+  fill_shelves(page.page(), visit, documents);
+  return page.answer();
+}
+
+}  // namespace web

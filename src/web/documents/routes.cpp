@@ -1,0 +1,17 @@
+#include "web/documents/show.hpp"
+
+namespace web {
+
+void mount_documents(Router& router, Desk& desk) {
+  router.get("/documents", staff(desk, show_documents));
+  router.get("/documents/:id", staff(desk, show_document));
+  router.get("/documents/:id/branch", staff(desk, show_branch));
+  router.get("/documents/:id/map", staff(desk, show_map));
+  router.get("/documents/:id/map.json", staff(desk, show_map_json));
+  router.get("/documents/:id/history", staff(desk, show_document_history));
+  router.get("/documents/:id/export", staff(desk, export_document));
+  router.post("/documents/:id", writer(desk, change_document));
+  router.get("/files/:hash", staff(desk, show_file));
+}
+
+}  // namespace web

@@ -1,0 +1,96 @@
+#include "web/documents/row.hpp"
+
+#include <algorithm>
+
+#include "base/locale.hpp"
+#include "base/unicode.hpp"
+#include "text/percent.hpp"
+#include "web/documents/markers.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+constexpr std::size_t kNotePreview = 200;
+constexpr int kLargestShown = 480;  ///< pixels; larger images are shown smaller, and whole when opened
+
+bool is_web_address(std::string_view href) { return href.starts_with("http://") || href.starts_with("https://"); }
+
+void add_markers(render::Data& row, const Visit& visit, const knowledge::Topic& topic) {
+  for (const auto& marker : topic.extras.markers) {
+    const auto look = marker_look(marker);
+    const auto* label = base::find_text(visit.language, look.label);
+    auto& data = row.section("MARKERS").set("SHAPE", look.shape).set("TONE", look.tone);
+    data.set("SYMBOL_TEXT", look.text).set("LABEL", label != nullptr ? *label : look.label);
+    if (!look.icon.empty()) data.section("WITH_ICON").set("ICON", look.icon);
+  }
+}
+
+void add_marks(render::Data& row, const Visit& visit, const knowledge::Topic& topic) {
+  for (const auto& mark : knowledge::effective(topic.marks)) {
+    if (mark.kind == "disclosure" || mark.kind == "code" || mark.kind == "history-heading") continue;
+    const auto text = mark_text(mark, visit.language);
+    if (text.empty()) continue;
+    row.section("MARKS")
+        .set("KIND", mark_class(mark))
+        .set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind))
+        .set("TEXT", text);
+  }
+}
+
+void add_branch(render::Data& row, knowledge::Branch branch) {
+  row.show_if(branch == knowledge::Branch::floating, "FLOATING");
+  row.show_if(branch == knowledge::Branch::callout, "CALLOUT");
+  row.show_if(branch == knowledge::Branch::summary, "SUMMARY");
+}
+
+}  // namespace
+
+void add_links(render::Data& data, const knowledge::Topic& topic) {
+  for (const auto& link : topic.extras.links) {
+    const bool external = is_web_address(link.href);
+    const auto label = link.title.empty() ? text::percent_decoded(link.href) : link.title;
+    // What leads into another file of the author's computer, or into this map, is found through /topics/…/link.
+    const auto href =
+        external ? link.href : address("/topics/" + std::to_string(topic.id) + "/link", {{"href", link.href}});
+    auto& entry = data.section("LINKS").set("HREF", href).set("LABEL", short_text(label, 80));
+    entry.show(external ? "EXTERNAL" : "INTERNAL");
+  }
+}
+
+void add_images(render::Data& data, const knowledge::Topic& topic) {
+  if (topic.extras.images.empty()) return;
+  auto& with = data.section("WITH_IMAGES");
+  for (const auto& image : topic.extras.images) {
+    if (image.file.empty()) {
+      with.section("MISSING_IMAGES").set("NAME", image.source);
+      continue;
+    }
+    const double scale = std::min(1.0, image.width > 0 ? static_cast<double>(kLargestShown) / image.width : 1.0);
+    const auto size = [&](int pixels) { return pixels > 0 ? std::to_string(static_cast<int>(pixels * scale)) : ""; };
+    with.section("IMAGES")
+        .set("IMAGE_URL", "/files/" + image.file)
+        .set("WIDTH", size(image.width))
+        .set("HEIGHT", size(image.height))
+        .set("ALTERNATIVE", image.alternative.empty() ? short_text(topic.text) : image.alternative);
+  }
+}
+
+void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& topic, people::Level above) {
+  row.set("ID", topic.id);
+  if (topic.text.empty())
+    row.show("WITHOUT_TEXT");
+  else
+    row.section("WITH_TEXT").set("TEXT", topic.text);
+  add_branch(row, topic.branch);
+  add_markers(row, visit, topic);
+  add_links(row, topic);
+  add_marks(row, visit, topic);
+  if (topic.effective_level > above) set_level(row.section("LEVEL_MARK"), topic.effective_level, visit.language);
+  for (const auto& label : topic.extras.labels) row.section("LABELS").set("TEXT", label);
+  if (!topic.extras.details.empty()) row.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
+  if (!topic.note.empty()) row.section("NOTE").set("NOTE_PREVIEW", short_text(topic.note, kNotePreview));
+  add_images(row, topic);
+}
+
+}  // namespace web

@@ -1,0 +1,157 @@
+#include "web/documents/show.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/error.hpp"
+#include "base/locale.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/branch.hpp"
+#include "web/documents/document_panel.hpp"
+#include "web/documents/head.hpp"
+#include "web/page.hpp"
+#include "web/topics/panel.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::Document;
+using knowledge::Node;
+using Id = std::int64_t;
+
+constexpr std::size_t kFirstTopics = 250;  ///< in the page; the rest comes when it is unfolded or scrolled to
+
+struct Shown {
+  Id chosen = 0;
+  std::set<Id> open;
+  std::optional<base::Date> on;
+  PanelMessage message;
+};
+
+Shown wish_of(const Visit& visit) {
+  Shown shown{.chosen = number_field(visit.request, "topic").value_or(0),
+              .open = numbers_in(visit.request.field("open")),
+              .on = base::parse_date(visit.request.field("on")),
+              .message = {}};
+  if (shown.on && shown.on->day == 0) shown.on.reset();
+  return shown;
+}
+
+/// The way to the chosen topic is open, whatever its folds say.
+std::vector<Id> opened(db::Transaction& tx, const Visit& visit, const Shown& shown) {
+  std::vector<Id> out(shown.open.begin(), shown.open.end());
+  if (shown.chosen == 0) return out;
+  for (const auto& topic : knowledge::path(tx, visit.reader, shown.chosen))
+    if (topic.id != shown.chosen) out.push_back(topic.id);
+  return out;
+}
+
+/// An old state: all of it, since nothing more of it can be fetched by branches.
+std::vector<Node> nodes_on(db::Transaction& tx, const Visit& visit, const Document& document, const base::Date& day) {
+  const auto changeset = knowledge::changeset_on(tx, document.id, day);
+  if (changeset == 0) return {};
+  std::vector<Node> out;
+  std::unordered_map<Id, std::size_t> index;
+  for (auto& topic : knowledge::whole(tx, visit.reader, document.id, changeset)) {
+    const auto above = index.find(topic.parent);
+    Node node{.topic = std::move(topic), .depth = 0, .children = 0, .open = false};
+    if (above != index.end()) {
+      auto& parent = out[above->second];
+      node.depth = parent.depth + 1;
+      ++parent.children;
+      parent.open = true;
+    }
+    index.emplace(node.topic.id, out.size());
+    out.push_back(std::move(node));
+  }
+  return out;
+}
+
+void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Document& document, const Shown& shown) {
+  BranchLinks links{.document = document.id,
+                    .chosen = shown.chosen,
+                    .open = shown.open,
+                    .as_of = shown.on ? base::iso(*shown.on) : std::string{},
+                    .above = document.effective_level};
+  const auto open = opened(tx, visit, shown);
+  const auto nodes = shown.on ? nodes_on(tx, visit, document, *shown.on)
+                              : knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
+  page.page().set("OUTLINE_OPEN", joined(shown.open));
+  page.page().show_if(nodes.empty(), "EMPTY");
+  fill_branch(page.page().include("BRANCH", "templates/documents/branch.tpl"), visit, nodes, links);
+}
+
+void fill_panel(Page& page, const Visit& visit, db::Transaction& tx, const Document& document, const Shown& shown) {
+  if (shown.chosen != 0) {
+    page.page().show("SHEET_OPEN");
+    fill_topic_panel(page.page().include("PANEL", "templates/documents/topic_panel.tpl"), visit, tx, document,
+                     knowledge::topic(tx, visit.reader, shown.chosen), joined(shown.open), shown.message);
+  } else {
+    page.page().show_if(visit.request.cookie("context") == "folded", "CONTEXT_FOLDED");
+    fill_document_panel(page.page().include("PANEL", "templates/documents/document_panel.tpl"), visit, tx, document);
+  }
+}
+
+Response show(const Visit& visit, Id id, const Shown& shown, int status) {
+  std::optional<Response> answer;
+  visit.desk.database.read([&](db::Transaction& tx) {
+    const auto document = knowledge::document(tx, visit.reader, id);
+    Page page{visit, "templates/documents/show.tpl", "AT_KNOWLEDGE",
+              document.code.empty() ? document.title : document.code + " " + document.title};
+    include_head(page.page(), visit, tx, document, "AT_OUTLINE");
+    if (shown.on)
+      page.page()
+          .section("AS_OF")
+          .set("AS_OF_DATE", base::date_text(*shown.on, visit.language))
+          .set("NOW_URL", document_address(id));
+    fill_outline(page, visit, tx, document, shown);
+    fill_panel(page, visit, tx, document, shown);
+    answer = page.answer(status);
+  });
+  return std::move(*answer);
+}
+
+}  // namespace
+
+Response show_document(const Visit& visit) { return show(visit, number(visit.request, "id"), wish_of(visit), 200); }
+
+Response show_document_refused(const Visit& visit, Id document, Id topic, std::string_view message, int status) {
+  Shown shown{.chosen = topic,
+              .open = numbers_in(visit.request.field("open")),
+              .on = std::nullopt,
+              .message = {std::string{message}, visit.request.field("text"), visit.request.field("note")}};
+  return show(visit, document, shown, status);
+}
+
+Response show_branch(const Visit& visit) {
+  constexpr Id kRows = 200;
+  const auto parent = number_field(visit.request, "topic").value_or(0);
+  const auto offset = std::max<Id>(0, number_field(visit.request, "offset").value_or(0));
+  std::optional<Response> answer;
+  visit.desk.database.read([&](db::Transaction& tx) {
+    const auto above = knowledge::topic(tx, visit.reader, parent);
+    const auto nodes = knowledge::branch(tx, visit.reader, parent, offset, kRows);
+    render::Data data;
+    BranchLinks links{.document = above.document,
+                      .chosen = number_field(visit.request, "chosen").value_or(0),
+                      .open = {},
+                      .as_of = {},
+                      .above = above.effective_level};
+    fill_branch(data, visit, nodes, links);
+    const auto total = knowledge::count_children(tx, visit.reader, parent);
+    const auto shown = offset + static_cast<Id>(nodes.size());
+    if (shown < total)
+      data.section("MORE")
+          .set("MORE_URL", address(fmt::format("/documents/{}/branch", above.document),
+                                   {{"topic", std::to_string(parent)}, {"offset", std::to_string(shown)}}))
+          .set("MORE_PAGE_URL", topic_address(above.document, parent))
+          .set("MORE_COUNT", total - shown);
+    answer = fragment(visit, "templates/documents/branch.tpl", data);
+  });
+  return std::move(*answer);
+}
+
+}  // namespace web

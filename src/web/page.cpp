@@ -1,0 +1,61 @@
+#include "web/page.hpp"
+
+#include <fmt/format.h>
+
+#include "base/locale.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+bool is_ours(std::string_view address) {
+  return address.starts_with("/") && !address.starts_with("//") && !address.starts_with("/\\") &&
+         address.find_first_of("\r\n\t") == std::string_view::npos;
+}
+
+}  // namespace
+
+Page::Page(const Visit& visit, std::string_view template_path, std::string_view at, std::string_view title)
+    : visit_(visit), page_(&frame_.include("PAGE", template_path)) {
+  const auto& assets = visit.desk.assets;
+  const auto csrf = visit.request.csrf_token();
+  frame_.set_everywhere("CSRF", csrf);
+  frame_.set("LANG", visit.language).set("TITLE", title);
+  frame_.set("ASSET_CSS", assets.address("app.css")).set("ASSET_JS", assets.address("app.js"));
+  frame_.set("BACK", here(visit.request)).set("PERSON_NAME", visit.person.name).set("Q", visit.request.field("q"));
+  if (!at.empty()) frame_.show(at);
+  if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");
+  if (const auto saved = number_field(visit.request, "saved"))
+    toast(base::text(visit.language, "toast.saved"), *saved > 0 ? saved : std::nullopt);
+}
+
+void Page::toast(std::string_view text, std::optional<std::int64_t> changeset) {
+  auto& toast = frame_.section("TOAST").set("TOAST_TEXT", text);
+  if (changeset)
+    toast.section("UNDO")
+        .set("UNDO_URL", fmt::format("/changesets/{}/undo", *changeset))
+        .set("UNDO_BACK", here(visit_.request));
+}
+
+Response Page::answer(int status) {
+  return Response::html(render::render("templates/shell.tpl", frame_, visit_.language), status);
+}
+
+Response fragment(const Visit& visit, std::string_view template_path, render::Data& data) {
+  data.set_everywhere("CSRF", visit.request.csrf_token());
+  return Response::html(render::render(template_path, data, visit.language));
+}
+
+std::string here(const Request& request) {
+  std::vector<std::pair<std::string, std::string>> query;
+  for (const auto& [name, value] : request.query)
+    if (name != "saved") query.emplace_back(name, value);
+  return address(request.path, query);
+}
+
+std::string back_or(const Request& request, std::string otherwise) {
+  auto back = request.field("back");
+  return is_ours(back) ? std::move(back) : std::move(otherwise);
+}
+
+}  // namespace web

@@ -1,0 +1,13 @@
+#include "web/people/people.hpp"
+
+namespace web {
+
+void mount_people(Router& router, Desk& desk) {
+  router.get("/people", administrator(desk, show_people));
+  router.post("/people", administrator(desk, create_person));
+  router.post("/people/:id/link", administrator(desk, create_sign_in_link));
+  router.post("/people/:id/disable", administrator(desk, disable_person));
+  router.post("/people/:id/enable", administrator(desk, enable_person));
+}
+
+}  // namespace web

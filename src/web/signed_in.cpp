@@ -1,0 +1,62 @@
+#include "web/signed_in.hpp"
+
+#include <charconv>
+
+#include "base/error.hpp"
+
+namespace web {
+namespace {
+
+std::optional<std::int64_t> to_number(std::string_view text) {
+  std::int64_t out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return out;
+}
+
+Response ask_to_sign_in(const Request& request) {
+  if (request.fragment || request.wants_json())
+    return Response::text(request.language == "en" ? "Please sign in." : "サインインしてください。", 401);
+  return Response::redirect("/sign-in");
+}
+
+Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
+  return [&desk, handler = std::move(handler), allowed](const Request& request) {
+    auto person = signed_in(desk, request);
+    if (!person) return ask_to_sign_in(request);
+    if (!allowed(*person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
+    const auto reader = people::reader_for(*person);
+    return handler({desk, request, std::move(*person), reader, request.language});
+  };
+}
+
+}  // namespace
+
+std::optional<people::Person> signed_in(Desk& desk, const Request& request) {
+  const auto secret = request.cookie(kSessionCookie);
+  if (secret.empty()) return std::nullopt;
+  auto session = desk.database.reading([&](db::Transaction& tx) { return people::find_session(tx, secret); });
+  if (!session) return std::nullopt;
+  if (session->stale) desk.database.write([&](db::Transaction& tx) { people::touch_session(tx, secret); });
+  return std::move(session->person);
+}
+
+Handler staff(Desk& desk, StaffHandler handler) {
+  return guarded(desk, std::move(handler), [](const people::Person&) { return true; });
+}
+Handler writer(Desk& desk, StaffHandler handler) { return guarded(desk, std::move(handler), people::may_write); }
+Handler administrator(Desk& desk, StaffHandler handler) {
+  return guarded(desk, std::move(handler), people::may_administer);
+}
+
+std::int64_t number(const Request& request, const std::string& parameter) {
+  const auto value = to_number(request.parameters.at(parameter));
+  if (!value) throw base::Error{base::Fault::not_found, "error.not_found"};
+  return *value;
+}
+
+std::optional<std::int64_t> number_field(const Request& request, std::string_view name) {
+  return to_number(request.field(name));
+}
+
+}  // namespace web

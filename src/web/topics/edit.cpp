@@ -1,0 +1,115 @@
+#include "web/topics/edit.hpp"
+
+#include "base/error.hpp"
+#include "base/locale.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/head.hpp"
+#include "web/documents/show.hpp"
+#include "web/page.hpp"
+
+namespace web {
+namespace {
+
+bool is_refusal(const base::Error& error) {
+  return error.fault == base::Fault::bad_input || error.fault == base::Fault::conflict ||
+         error.fault == base::Fault::too_large;
+}
+
+int status_of_refusal(const base::Error& error) {
+  if (error.fault == base::Fault::conflict) return 409;
+  return error.fault == base::Fault::too_large ? 413 : 400;
+}
+
+Response refused(const Visit& visit, std::int64_t topic, const base::Error& error) {
+  const auto document = visit.desk.database.reading(
+      [&](db::Transaction& tx) { return knowledge::topic(tx, visit.reader, topic).document; });
+  const auto message = base::text(visit.language, error.key, error.arguments);
+  return show_document_refused(visit, document, topic, message, status_of_refusal(error));
+}
+
+/// Browsers send line ends as CR LF (HTML Standard, form submission).
+std::string with_line_feeds(std::string text) {
+  std::erase(text, '\r');
+  return text;
+}
+
+std::vector<text::Mark> one_or_none(std::string_view kind, const std::string& value) {
+  if (value.empty()) return {};
+  return {{.kind = std::string{kind}, .value = value, .fields = {}}};
+}
+
+}  // namespace
+
+Response save_topic(const Visit& visit, const TopicVerb& verb) {
+  const auto topic = number(visit.request, "id");
+  const auto& request = visit.request;
+  try {
+    const knowledge::Editor editor{visit.person.id, visit.reader, request.field("reason"),
+                                   number_field(request, "version")};
+    const auto saved = visit.desk.database.writing([&](db::Transaction& tx) { return verb(tx, editor, topic); });
+    visit.desk.written();
+    return Response::redirect(address(document_address(saved.document), {{"topic", std::to_string(saved.topic)},
+                                                                         {"open", request.field("open")},
+                                                                         {"saved", std::to_string(saved.changeset)}}));
+  } catch (const base::Error& error) {
+    if (!is_refusal(error)) throw;
+    return refused(visit, topic, error);
+  }
+}
+
+Response change_topic_text(const Visit& visit) {
+  return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
+    return knowledge::change_text(tx, editor, topic, with_line_feeds(visit.request.field("text")),
+                                  with_line_feeds(visit.request.field("note")));
+  });
+}
+
+Response add_topic(const Visit& visit) {
+  const auto text = with_line_feeds(visit.request.field("text"));
+  const bool after = visit.request.field("place") == "after";
+  return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
+    if (!after) return knowledge::add_topic(tx, editor, topic, -1, text);
+    const auto beside = knowledge::topic(tx, visit.reader, topic);
+    if (beside.parent == 0) throw base::Error{base::Fault::bad_input, "error.no_place_there"};
+    return knowledge::add_topic(tx, editor, beside.parent, topic, text);
+  });
+}
+
+Response move_topic(const Visit& visit) {
+  const auto to = visit.request.field("to");
+  return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
+    if (to == "up") return knowledge::step_topic(tx, editor, topic, knowledge::Step::up);
+    if (to == "down") return knowledge::step_topic(tx, editor, topic, knowledge::Step::down);
+    if (to == "in") return knowledge::step_topic(tx, editor, topic, knowledge::Step::in);
+    if (to == "out") return knowledge::step_topic(tx, editor, topic, knowledge::Step::out);
+    const auto parent = number_field(visit.request, "parent");
+    if (!parent) throw base::Error{base::Fault::bad_input, "error.move_target"};
+    return knowledge::move_topic(tx, editor, topic, *parent, number_field(visit.request, "after").value_or(-1));
+  });
+}
+
+Response delete_topic(const Visit& visit) {
+  return save_topic(
+      visit, [](auto& tx, const auto& editor, auto topic) { return knowledge::delete_topic(tx, editor, topic); });
+}
+
+Response change_topic_level(const Visit& visit) {
+  const auto level = visit.request.field("level");
+  return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
+    return knowledge::decide(tx, editor, topic, "disclosure", one_or_none("disclosure", level));
+  });
+}
+
+Response change_topic_properties(const Visit& visit) {
+  const auto& request = visit.request;
+  const auto review = request.field("review_by");
+  return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
+    if (!review.empty() && !base::parse_date(review)) throw base::Error{base::Fault::bad_input, "error.date_form"};
+    return knowledge::decide_several(tx, editor, topic,
+                                     {{"owner", one_or_none("owner", request.field("owner"))},
+                                      {"review-by", one_or_none("review-by", review)},
+                                      {"audience", one_or_none("audience", request.field("audience"))}});
+  });
+}
+
+}  // namespace web

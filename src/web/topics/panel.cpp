@@ -1,0 +1,165 @@
+#include "web/topics/panel.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/locale.hpp"
+#include "knowledge/find.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/document_panel.hpp"
+#include "web/documents/head.hpp"
+#include "web/documents/row.hpp"
+#include "web/schemes/panel.hpp"
+#include "web/topics/panel_marks.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::Topic;
+constexpr std::size_t kSimilar = 6;
+constexpr std::array kAudiences{"executive", "manager", "employee", "specialist", "general"};
+
+std::string verb_address(const Topic& topic, std::string_view verb) {
+  return fmt::format("/topics/{}/{}", topic.id, verb);
+}
+
+void fill_crumbs(render::Data& panel, const std::vector<Topic>& path) {
+  for (const auto& above : path)
+    panel.section("CRUMBS").set("URL", topic_address(above.document, above.id)).set("TEXT", short_text(above.text, 24));
+}
+
+/// Where the level comes from, if a topic above states it.
+void fill_level(render::Data& panel, const Visit& visit, const Topic& topic, const std::vector<Topic>& path) {
+  set_level(panel, topic.effective_level, visit.language);
+  for (const auto& above : path)
+    if (above.id != topic.id && above.level == topic.effective_level && topic.level != topic.effective_level) {
+      panel.section("LEVEL_FROM")
+          .set("URL", topic_address(above.document, above.id))
+          .set("TEXT", short_text(above.text, 24));
+      return;
+    }
+}
+
+void fill_relations(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  render::Data* with = nullptr;
+  for (const auto& relation : topic.extras.relations) {
+    const auto other = knowledge::find_topic(tx, visit.reader, relation.to);
+    if (!other) continue;
+    if (with == nullptr) with = &panel.section("WITH_RELATIONS");
+    with->section("RELATIONS")
+        .set("URL", topic_address(other->document, other->id))
+        .set("TEXT", short_text(other->text))
+        .set("TITLE", relation.title);
+  }
+}
+
+void fill_rest(render::Data& panel, const Topic& topic) {
+  if (!topic.extras.details.empty()) panel.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
+  if (!topic.note.empty()) panel.section("NOTE").set("NOTE_TEXT", topic.note);
+  if (!topic.extras.links.empty()) add_links(panel.section("WITH_LINKS"), topic);
+  add_images(panel, topic);
+  if (!topic.extras.boundaries.empty()) {
+    auto& with = panel.section("WITH_BOUNDARIES");
+    for (const auto& frame : topic.extras.boundaries)
+      with.section("BOUNDARIES").set("TITLE", frame.title.empty() ? "□" : frame.title);
+  }
+  if (!topic.extras.attributes.empty()) {
+    auto& with = panel.section("WITH_ATTRIBUTES");
+    for (const auto& [name, value] : topic.extras.attributes)
+      with.section("ATTRIBUTES").set("NAME", name).set("VALUE", value);
+  }
+}
+
+std::string value_of(const Topic& topic, std::string_view kind) {
+  const auto marks = knowledge::effective(topic.marks, kind);
+  return marks.empty() ? std::string{} : marks.front().value;
+}
+
+void fill_properties(render::Data& edit, const Visit& visit, const Topic& topic) {
+  edit.set("OWNER_VALUE", value_of(topic, "owner")).set("REVIEW_VALUE", value_of(topic, "review-by"));
+  const auto audience = value_of(topic, "audience");
+  for (const auto* word : kAudiences)
+    add_option(edit, "AUDIENCE_OPTIONS", word, base::text(visit.language, std::string{"audience."} + word),
+               audience == word);
+}
+
+void fill_moves(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  const auto row = knowledge::branch(tx, visit.reader, topic.parent, 0, 100'000);
+  const auto at = std::ranges::find(row, topic.id, [](const knowledge::Node& node) { return node.topic.id; });
+  const bool first = at == row.begin();
+  edit.show_if(first, "CANNOT_UP").show_if(first, "CANNOT_IN");
+  edit.show_if(at != row.end() && at + 1 == row.end(), "CANNOT_DOWN");
+  const auto above = knowledge::find_topic(tx, visit.reader, topic.parent);
+  edit.show_if(!above || above->parent == 0, "CANNOT_OUT");
+}
+
+void fill_edit(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic,
+               const PanelMessage& message) {
+  const bool typed = !message.error.empty() && !(message.text.empty() && message.note.empty());
+  edit.set("EDIT_TEXT", typed ? message.text : topic.text).set("EDIT_NOTE", typed ? message.note : topic.note);
+  edit.show_if(typed, "EDITING");
+  edit.set("EDIT_URL", verb_address(topic, "text")).set("ADD_URL", verb_address(topic, "children"));
+  edit.set("LEVEL_URL", verb_address(topic, "level")).set("PROPERTIES_URL", verb_address(topic, "properties"));
+  add_level_options(edit, topic.level ? people::name(*topic.level) : "", visit.language);
+  fill_properties(edit, visit, topic);
+  edit.show(topic.parent == 0 ? "IS_ROOT" : "NOT_ROOT");
+  if (topic.parent == 0) return;
+  edit.set("MOVE_URL", verb_address(topic, "move")).set("DELETE_URL", verb_address(topic, "deletion"));
+  edit.set("BELOW_COUNT", knowledge::count_below(tx, visit.reader, topic));
+  fill_moves(edit, visit, tx, topic);
+}
+
+void fill_similar(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  const auto found = knowledge::similar(tx, visit.desk.index, visit.reader, topic, kSimilar);
+  if (found.empty()) {
+    panel.show("WITHOUT_SIMILAR");
+    return;
+  }
+  auto& with = panel.section("WITH_SIMILAR");
+  for (const auto& hit : found)
+    with.section("SIMILAR")
+        .set("URL", topic_address(hit.topic.document, hit.topic.id))
+        .set("TEXT", short_text(hit.topic.text))
+        .set("PATH", hit.document_title);
+}
+
+void fill_history(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  const auto history = knowledge::topic_history(tx, visit.reader, topic.id);
+  if (history.empty()) return;
+  auto& with = panel.section("WITH_HISTORY");
+  for (const auto& past : history) {
+    auto& row = with.section("HISTORY").set("WHO", past.ended_by.person_name).set("REASON", past.ended_by.reason);
+    row.set("WHAT", short_text(past.topic.text)).set("URL", document_address(topic.document) + "/history");
+    set_when(row, past.ended_by.at, visit.language);
+  }
+}
+
+}  // namespace
+
+void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& tx, const knowledge::Document&,
+                      const Topic& topic, const std::string& open, const PanelMessage& message) {
+  const auto path = knowledge::path(tx, visit.reader, topic.id);
+  panel.set("OPEN", open).set("ID", topic.id).set("VERSION", topic.since);
+  panel.set("TOPIC_URL", topic_address(topic.document, topic.id));
+  if (!message.error.empty()) panel.section("ERROR").set("ERROR_TEXT", message.error);
+  fill_crumbs(panel, path);
+  if (topic.text.empty())
+    panel.show("WITHOUT_TEXT");
+  else
+    panel.section("WITH_TEXT").set("TEXT", topic.text);
+  fill_level(panel, visit, topic, path);
+  fill_rest(panel, topic);
+  fill_relations(panel, visit, tx, topic);
+  fill_marks(panel, visit, topic, open);
+  if (people::may_write(visit.person)) panel.show("MAY_EDIT");
+  fill_edit(panel, visit, tx, topic, message);
+  fill_classes(panel, visit, tx, topic);
+  fill_backlinks(panel, visit, tx, topic);
+  fill_similar(panel, visit, tx, topic);
+  fill_history(panel, visit, tx, topic);
+}
+
+}  // namespace web

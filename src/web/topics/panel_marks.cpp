@@ -1,0 +1,75 @@
+#include "web/topics/panel_marks.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/locale.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+/// The kinds that a person may add by hand.
+constexpr std::array kKinds{"citation", "reference", "owner", "action", "status", "revision-target", "tag"};
+
+/// What a form asks for each kind: "value" is the mark's value, anything else one of its fields.
+std::vector<std::string> inputs_of(std::string_view kind) {
+  if (kind == "citation") return {"issuer", "date", "title"};
+  if (kind == "history") return {"date", "text"};
+  if (kind == "revision-target") return {"value", "pages", "action"};
+  return {"value"};
+}
+
+std::string input_value(const text::Mark& mark, const std::string& name) {
+  return name == "value" ? mark.value : std::string{text::field(mark, name)};
+}
+
+void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& topic, const text::Mark& mark,
+              std::size_t place) {
+  const auto at = fmt::format("/topics/{}/marks/{}", topic.id, place);
+  row.set("ID", static_cast<long long>(place)).set("KIND", mark_class(mark));
+  row.set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind)).set("TEXT", mark_text(mark, visit.language));
+  row.show_if(topic.marks.decided.contains(mark.kind), "CONFIRMED");
+  row.set("CORRECT_URL", at).set("REMOVE_URL", at + "/removal").set("CONFIRM_URL", at + "/confirmation");
+  for (const auto& name : inputs_of(mark.kind))
+    row.section("FIELDS")
+        .set("NAME", name)
+        .set("LABEL", base::text(visit.language, "mark.field." + name))
+        .set("VALUE", input_value(mark, name));
+  if (people::may_write(visit.person)) row.show("MAY_EDIT");
+}
+
+}  // namespace
+
+void fill_marks(render::Data& panel, const Visit& visit, const knowledge::Topic& topic, const std::string&) {
+  const auto marks = knowledge::effective(topic.marks);
+  if (marks.empty()) {
+    panel.show("WITHOUT_MARKS");
+  } else {
+    auto& with = panel.section("WITH_MARKS");
+    for (std::size_t i = 0; i < marks.size(); ++i) fill_one(with.section("MARKS"), visit, topic, marks[i], i);
+  }
+  panel.set("ADD_MARK_URL", fmt::format("/topics/{}/marks", topic.id));
+  for (const auto* kind : kKinds)
+    panel.section("MARK_KINDS").set("VALUE", kind).set("TEXT", base::text(visit.language, std::string{"mark."} + kind));
+}
+
+std::optional<text::Mark> mark_of_form(const Request& request, std::string_view kind) {
+  text::Mark mark{.kind = std::string{kind}, .value = {}, .fields = {}};
+  bool any = false;
+  for (const auto& name : inputs_of(kind)) {
+    auto value = request.field(name);
+    if (value.empty()) continue;
+    any = true;
+    if (name == "value")
+      mark.value = std::move(value);
+    else
+      mark.fields.emplace_back(name, std::move(value));
+  }
+  if (!any) return std::nullopt;
+  if (kind == "citation") mark.fields.emplace_back("body", std::string{text::field(mark, "issuer")});
+  return mark;
+}
+
+}  // namespace web

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/head.hpp"
+#include "web/page.hpp"
+#include "web/topics/edit.hpp"
+#include "web/topics/panel.hpp"
+
+namespace web {
+namespace {
+
+Response show_topic(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto topic =
+      visit.desk.database.reading([&](db::Transaction& tx) { return knowledge::topic(tx, visit.reader, id); });
+  return Response::redirect(topic_address(topic.document, id));
+}
+
+Response show_panel(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  std::optional<Response> answer;
+  visit.desk.database.read([&](db::Transaction& tx) {
+    const auto topic = knowledge::topic(tx, visit.reader, id);
+    const auto document = knowledge::document(tx, visit.reader, topic.document);
+    render::Data panel;
+    fill_topic_panel(panel, visit, tx, document, topic, visit.request.field("open"));
+    answer = fragment(visit, "templates/documents/topic_panel.tpl", panel);
+  });
+  return std::move(*answer);
+}
+
+/// A link inside the author's own files: to the topic or document that it means, if we have it.
+Response follow_link(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto target = visit.desk.database.reading([&](db::Transaction& tx) {
+    return knowledge::link_target(tx, visit.reader, knowledge::topic(tx, visit.reader, id),
+                                  visit.request.field("href"));
+  });
+  if (target.topic != 0) return Response::redirect(topic_address(target.document, target.topic));
+  if (target.document != 0) return Response::redirect(document_address(target.document));
+  throw base::Error{base::Fault::not_found, "error.link_target"};
+}
+
+Response undo_changeset(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
+    return knowledge::undo(tx, {visit.person.id, visit.reader, "", std::nullopt}, id);
+  });
+  visit.desk.written();
+  const auto back = back_or(visit.request, document_address(saved.document));
+  return Response::redirect(back + (back.find('?') == std::string::npos ? "?" : "&") +
+                            fmt::format("saved={}", saved.changeset));
+}
+
+}  // namespace
+
+void mount_topics(Router& router, Desk& desk) {
+  router.get("/topics/:id", staff(desk, show_topic));
+  router.get("/topics/:id/panel", staff(desk, show_panel));
+  router.get("/topics/:id/link", staff(desk, follow_link));
+  const RouteOptions long_texts{.body_limit = 8U << 20U};  // two texts of 1 MiB, percent-encoded
+  router.post("/topics/:id/text", writer(desk, change_topic_text), long_texts);
+  router.post("/topics/:id/children", writer(desk, add_topic), long_texts);
+  router.post("/topics/:id/move", writer(desk, move_topic));
+  router.post("/topics/:id/deletion", writer(desk, delete_topic));
+  router.post("/topics/:id/level", writer(desk, change_topic_level));
+  router.post("/topics/:id/properties", writer(desk, change_topic_properties));
+  router.post("/topics/:id/marks", writer(desk, add_mark));
+  router.post("/topics/:id/marks/:place", writer(desk, correct_mark));
+  router.post("/topics/:id/marks/:place/removal", writer(desk, remove_mark));
+  router.post("/topics/:id/marks/:place/confirmation", writer(desk, confirm_mark));
+  router.post("/changesets/:id/undo", writer(desk, undo_changeset));
+}
+
+}  // namespace web

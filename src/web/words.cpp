@@ -1,0 +1,115 @@
+#include "web/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/clock.hpp"
+#include "base/locale.hpp"
+#include "base/unicode.hpp"
+
+namespace web {
+namespace {
+
+using people::Level;
+
+constexpr std::array kKinds{"handbook", "manual", "guidebook", "article", "faq", "slides", "glossary", "report", "scheme"};
+
+/// A word's text by its key, or the word itself where no key exists (a status that people made up).
+std::string text_or(std::string_view language, const std::string& key, std::string_view word) {
+  const auto* found = base::find_text(language, key);
+  return found != nullptr ? *found : std::string{word};
+}
+
+std::string citation_text(const text::Mark& mark, std::string_view language) {
+  std::string out;
+  if (const auto date = base::parse_date(text::field(mark, "date"))) out = base::date_text(*date, language);
+  const auto issuer = text::field(mark, "issuer");
+  if (!issuer.empty()) out += (out.empty() ? "" : " ") + std::string{issuer};
+  return out;
+}
+
+std::string history_text(const text::Mark& mark, std::string_view language) {
+  const auto date = base::parse_date(text::field(mark, "date"));
+  return date ? base::date_text(*date, language) : std::string{text::field(mark, "text")};
+}
+
+}  // namespace
+
+std::string level_class(Level level) {
+  constexpr std::array<const char*, 5> kClasses{"clear", "green", "amber", "amber-strict", "red"};
+  return kClasses.at(static_cast<std::size_t>(level));
+}
+
+std::string level_text(Level level, std::string_view language) {
+  return base::text(language, "level." + level_class(level));
+}
+
+void set_level(render::Data& data, Level level, std::string_view language) {
+  data.set("LEVEL", level_class(level)).set("LEVEL_TEXT", level_text(level, language));
+}
+
+void set_when(render::Data& data, base::Millis at, std::string_view language) {
+  data.set("WHEN", base::tokyo_text(at, language)).set("WHEN_ISO", base::tokyo_iso(at));
+}
+
+std::string kind_text(std::string_view kind, std::string_view language) {
+  return text_or(language, "kind." + std::string{kind}, kind);
+}
+
+std::string change_text(const knowledge::Changeset& c, std::string_view language) {
+  const auto what = text_or(language, "change." + c.kind, c.kind);
+  std::string figures;
+  const auto add = [&](const char* sign, std::int64_t count) {
+    if (count > 0) figures += fmt::format(" {}{}", sign, count);
+  };
+  add("+", c.added);
+  add("~", c.changed);
+  add("−", c.removed);
+  return what + figures;
+}
+
+std::string mark_text(const text::Mark& mark, std::string_view language) {
+  if (mark.kind == "citation") return citation_text(mark, language);
+  if (mark.kind == "history") return history_text(mark, language);
+  if (mark.kind == "disclosure") {
+    const auto level = people::level_named(mark.value);
+    return level ? level_text(*level, language) : mark.value;
+  }
+  if (mark.kind == "revision-target") {
+    const auto pages = text::field(mark, "pages");
+    return mark.value + (pages.empty() ? "" : fmt::format(" p.{}", pages)) + std::string{text::field(mark, "action")};
+  }
+  if (mark.kind == "history-heading") return base::text(language, "mark.history-heading");
+  return text_or(language, mark.kind + "." + mark.value, mark.value);
+}
+
+std::string mark_class(const text::Mark& mark) {
+  return mark.kind == "action" && mark.value == "urgent" ? "urgent" : mark.kind;
+}
+
+std::string short_text(std::string_view text, std::size_t points) {
+  const auto line = base::collapse_space(text);
+  const auto cut = base::first(line, points);
+  return cut.size() == line.size() ? line : std::string{cut} + "…";
+}
+
+void add_option(render::Data& data, std::string_view section, std::string_view value, std::string_view text,
+                bool selected) {
+  auto& option = data.section(section).set("VALUE", value).set("TEXT", text);
+  option.show_if(selected, "SELECTED");
+}
+
+void add_level_options(render::Data& data, std::string_view chosen, std::string_view language) {
+  for (int i = 0; i <= static_cast<int>(Level::red); ++i) {
+    const auto level = static_cast<Level>(i);
+    add_option(data, "LEVEL_OPTIONS", people::name(level), level_text(level, language), people::name(level) == chosen);
+  }
+}
+
+void add_kind_options(render::Data& data, std::string_view chosen, std::string_view language) {
+  for (const auto* kind : kKinds) add_option(data, "KIND_OPTIONS", kind, kind_text(kind, language), kind == chosen);
+}
+
+}  // namespace web

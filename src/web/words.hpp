@@ -1,0 +1,40 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "knowledge/document.hpp"
+#include "knowledge/topic.hpp"
+#include "people/disclosure.hpp"
+#include "render/render.hpp"
+
+/// Words of the pages for values of the domains: texts from locales/, classes for the style sheet.
+namespace web {
+
+/// "clear", "green", "amber", "amber-strict", "red": the style sheet's classes.
+std::string level_class(people::Level level);
+std::string level_text(people::Level level, std::string_view language);
+/// Sets LEVEL and LEVEL_TEXT.
+void set_level(render::Data& data, people::Level level, std::string_view language);
+/// Sets WHEN and WHEN_ISO.
+void set_when(render::Data& data, base::Millis at, std::string_view language);
+
+std::string kind_text(std::string_view kind, std::string_view language);
+/// "＋3 ～1 −2" in words: what a changeset did.
+std::string change_text(const knowledge::Changeset& changeset, std::string_view language);
+
+/// What a mark says, for a chip: "2018年5月8日 JNSA", "Sec01-02", "相談" …
+std::string mark_text(const text::Mark& mark, std::string_view language);
+/// The style sheet's class of a mark's chip.
+std::string mark_class(const text::Mark& mark);
+
+/// The first line of a topic's text, at most `points` code points, "…" where it was cut.
+std::string short_text(std::string_view text, std::size_t points = 60);
+
+/// Fills a section of OPTIONS: VALUE, TEXT and SELECTED.
+void add_option(render::Data& data, std::string_view section, std::string_view value, std::string_view text,
+                bool selected);
+void add_level_options(render::Data& data, std::string_view chosen, std::string_view language);
+void add_kind_options(render::Data& data, std::string_view chosen, std::string_view language);
+
+}  // namespace web

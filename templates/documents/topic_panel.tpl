@@ -1,0 +1,128 @@
+{{! The context panel of one topic; by itself it answers PANEL_URL. Every form posts and is answered with 303 to the document's page with this
+  topic chosen (with script, only the panel, the outline and the toast are taken from that page). Needs:
+  CSRF, OPEN (see OUTLINE_OPEN of documents/show.tpl), ID, TOPIC_URL, VERSION (of the topic as shown; a stale one is a conflict)
+  CRUMBS: section each, from the root down: URL, TEXT; WITH_TEXT / WITHOUT_TEXT (sections); TEXT
+  LEVEL, LEVEL_TEXT; LEVEL_FROM: section, if inherited: URL, TEXT
+  DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_TEXT; WITH_LINKS: in it LINKS: section each: HREF, LABEL, EXTERNAL (section)
+  WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE; WITH_RELATIONS: in it RELATIONS: section each: URL, TEXT, TITLE
+  WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
+  WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so);
+    CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
+  MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL
+  MAY_EDIT: section, false for an old state; in it
+    EDIT_URL, EDIT_TEXT, EDIT_NOTE, ADD_URL, MOVE_URL, DELETE_URL, BELOW_COUNT (topics below it), IS_ROOT / NOT_ROOT (sections)
+    CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections; LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
+    PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
+    CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
+  WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
+  REFERENCES / BACKLINKS / SIMILAR: section each: URL, TEXT, PATH, BROKEN (section, references only); WITH_REFERENCES, WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
+  HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY
+  ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
+<div class="panel" id="topic-panel" data-panel="{{ID}}">
+<div class="panel-head">
+<ol class="crumbs path" aria-label="[[topic.path]]">{{#CRUMBS}}<li><a href="{{URL}}">{{TEXT}}</a></li>{{/CRUMBS}}</ol>
+<button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button>
+</div>
+{{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
+<h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
+<p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
+{{#DETAILS}}<p class="as-written">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
+{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note as-written">{{NOTE_TEXT:pre_escape}}</div></section>{{/NOTE}}
+{{#WITH_LINKS}}<section><h3>[[topic.links]]</h3><ul class="related">{{#LINKS}}<li><a href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{LABEL}}{{#EXTERNAL}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span>{{/EXTERNAL}}</a></li>{{/LINKS}}</ul></section>{{/WITH_LINKS}}
+{{#WITH_IMAGES}}<section><h3>[[topic.images]]</h3>{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy"></a>{{/IMAGES}}</section>{{/WITH_IMAGES}}
+{{#WITH_RELATIONS}}<section><h3>[[topic.relations]]</h3><ul class="related">{{#RELATIONS}}<li><a href="{{URL}}"><span class="icon icon-relation"></span> {{TEXT}}</a> <span class="soft">{{TITLE}}</span></li>{{/RELATIONS}}</ul></section>{{/WITH_RELATIONS}}
+{{#WITH_BOUNDARIES}}<section><h3>[[topic.boundaries]]</h3><ul class="related">{{#BOUNDARIES}}<li>{{TITLE}} <span class="soft">{{RANGE}}</span></li>{{/BOUNDARIES}}</ul></section>{{/WITH_BOUNDARIES}}
+{{#WITH_ATTRIBUTES}}<section><h3>[[topic.attributes]]</h3><dl class="facts">{{#ATTRIBUTES}}<dt>{{NAME}}</dt><dd>{{VALUE}}</dd>{{/ATTRIBUTES}}</dl></section>{{/WITH_ATTRIBUTES}}
+<section aria-labelledby="marks-title"><h3 id="marks-title">[[marks.title]]</h3>
+{{#WITH_MARKS}}<ul class="recognised">{{#MARKS}}
+<li><span><span class="soft">{{KIND_TEXT}}</span> {{TEXT}}</span>
+{{#CONFIRMED}}<span class="chip chip-good"><span class="icon icon-check"></span>[[mark.confirmed]]</span>{{/CONFIRMED}}
+{{#CORRECT}}<details><summary>[[mark.correct]]<span class="for-ears">: {{KIND_TEXT}} {{TEXT}}</span></summary>
+<form class="form" method="post" action="{{CORRECT_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+{{#FIELDS}}<div class="field"><label for="mark-{{ID}}-{{NAME}}">{{LABEL}}</label><input id="mark-{{ID}}-{{NAME}}" name="{{NAME}}" value="{{VALUE}}" autocomplete="off"></div>{{/FIELDS}}
+<div class="actions"><button class="button button-main">[[mark.save]]</button>
+<button class="button" formaction="{{CONFIRM_URL}}">[[mark.confirm]]</button>
+<button class="button button-danger" formaction="{{REMOVE_URL}}">[[mark.remove]]</button></div>
+</form></details>{{/CORRECT}}
+</li>{{/MARKS}}</ul>{{/WITH_MARKS}}
+{{#WITHOUT_MARKS}}<p class="soft">[[marks.none]]</p>{{/WITHOUT_MARKS}}
+{{#MAY_EDIT}}<details><summary>[[mark.add]]</summary>
+<form class="form" method="post" action="{{ADD_MARK_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="form-row"><div class="field"><label for="new-mark-kind">[[mark.kind]]</label><select id="new-mark-kind" name="kind">{{#MARK_KINDS}}<option value="{{VALUE}}">{{TEXT}}</option>{{/MARK_KINDS}}</select></div>
+<div class="field"><label for="new-mark-value">[[mark.value]]</label><input id="new-mark-value" name="value" required autocomplete="off"></div></div>
+<div class="actions"><button class="button button-main">[[add]]</button></div>
+</form></details>{{/MAY_EDIT}}
+</section>
+{{#MAY_EDIT}}
+<div class="panel-acts">
+<details data-edit{{#EDITING}} open{{/EDITING}}><summary>[[topic.edit]]</summary>
+<form class="form" method="post" action="{{EDIT_URL}}" data-in-panel data-keep="topic-{{ID}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<div class="field"><label for="edit-text">[[topic.text]]</label><textarea id="edit-text" name="text" rows="3">{{EDIT_TEXT:pre_escape}}</textarea></div>
+<div class="field"><label for="edit-note">[[topic.note]]</label><textarea id="edit-note" name="note" rows="3">{{EDIT_NOTE:pre_escape}}</textarea></div>
+<div class="field"><label for="edit-reason">[[reason]]</label><input id="edit-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-main">[[save]]</button><span class="hint needs-script">Ctrl+Enter</span></div>
+</form></details>
+<details data-add><summary>[[topic.add]]</summary>
+<form class="form" method="post" action="{{ADD_URL}}" data-in-panel data-keep="add-{{ID}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="field"><label for="add-text">[[topic.text]]</label><textarea id="add-text" name="text" rows="2" required></textarea></div>
+<div class="actions"><button class="button button-main" name="place" value="child">[[topic.add.child]]</button>{{#NOT_ROOT}}<button class="button" name="place" value="after">[[topic.add.after]]</button>{{/NOT_ROOT}}</div>
+</form></details>
+{{#NOT_ROOT}}
+<details data-move><summary>[[topic.move]]</summary>
+<form class="form" method="post" action="{{MOVE_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="actions">
+<button class="button" name="to" value="up"{{#CANNOT_UP}} disabled{{/CANNOT_UP}}><span class="icon icon-up"></span>[[topic.move.up]]</button>
+<button class="button" name="to" value="down"{{#CANNOT_DOWN}} disabled{{/CANNOT_DOWN}}><span class="icon icon-down"></span>[[topic.move.down]]</button>
+<button class="button" name="to" value="out"{{#CANNOT_OUT}} disabled{{/CANNOT_OUT}}><span class="icon icon-left"></span>[[topic.move.out]]</button>
+<button class="button" name="to" value="in"{{#CANNOT_IN}} disabled{{/CANNOT_IN}}><span class="icon icon-right"></span>[[topic.move.in]]</button>
+</div>
+</form></details>
+{{/NOT_ROOT}}
+<details data-level><summary>[[level]]</summary>
+<form class="form" method="post" action="{{LEVEL_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="field"><label for="level-select">[[level.own]]</label><select id="level-select" name="level"><option value="">[[level.inherit]]</option>{{#LEVEL_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/LEVEL_OPTIONS}}</select><p class="hint">[[level.hint]]</p></div>
+<div class="field"><label for="level-reason">[[reason]]</label><input id="level-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-main">[[save]]</button></div>
+</form></details>
+<details><summary>[[topic.properties]]</summary>
+<form class="form" method="post" action="{{PROPERTIES_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="field"><label for="topic-owner">[[document.owner]]</label><input id="topic-owner" name="owner" value="{{OWNER_VALUE}}" autocomplete="off"></div>
+<div class="field"><label for="topic-review">[[document.review_by]]</label><input id="topic-review" type="date" name="review_by" value="{{REVIEW_VALUE}}"></div>
+<div class="field"><label for="topic-audience">[[audience]]</label><select id="topic-audience" name="audience"><option value="">[[audience.none]]</option>{{#AUDIENCE_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/AUDIENCE_OPTIONS}}</select></div>
+<div class="actions"><button class="button button-main">[[save]]</button></div>
+</form></details>
+<details><summary>[[topic.classify]]</summary>
+<form class="form" method="post" action="{{CLASSIFY_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<div class="field"><label for="topic-concept">[[scheme.concept]]</label><select id="topic-concept" name="concept">{{#CONCEPTS}}<option value="{{VALUE}}">{{TEXT}}</option>{{/CONCEPTS}}</select></div>
+<div class="actions"><button class="button button-main">[[topic.classify.do]]</button></div>
+</form></details>
+{{#NOT_ROOT}}
+<details data-delete><summary>[[topic.delete]]</summary>
+<form class="form" method="post" action="{{DELETE_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<p>[[topic.delete.ask]]</p>
+<div class="field"><label for="delete-reason">[[reason]]</label><input id="delete-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[topic.delete.do]]</button></div>
+</form></details>
+{{/NOT_ROOT}}
+</div>
+{{/MAY_EDIT}}
+{{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#REMOVE}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/REMOVE}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
+{{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><a href="{{URL}}">{{TEXT}}</a>{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}<span class="path">{{PATH}}</span></li>{{/REFERENCES}}</ul></section>{{/WITH_REFERENCES}}
+<section><h3>[[backlinks]]</h3>
+{{#WITH_BACKLINKS}}<ul class="related">{{#BACKLINKS}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/BACKLINKS}}</ul>{{/WITH_BACKLINKS}}
+{{#WITHOUT_BACKLINKS}}<p class="soft">[[backlinks.none]]</p>{{/WITHOUT_BACKLINKS}}</section>
+<section><h3>[[similar]]</h3>
+{{#WITH_SIMILAR}}<ul class="related">{{#SIMILAR}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/SIMILAR}}</ul>{{/WITH_SIMILAR}}
+{{#WITHOUT_SIMILAR}}<p class="soft">[[similar.none]]</p>{{/WITHOUT_SIMILAR}}</section>
+{{#WITH_HISTORY}}<section><h3>[[topic.history]]</h3><ul class="related">{{#HISTORY}}<li><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} — <a href="{{URL}}">{{WHAT}}</a><span class="path">{{REASON}}</span></li>{{/HISTORY}}</ul></section>{{/WITH_HISTORY}}
+<p><a href="{{TOPIC_URL}}" data-copy-link data-copied="[[link.copied]]">[[topic.link]]</a></p>
+</div>

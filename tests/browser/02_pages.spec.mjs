@@ -1,0 +1,39 @@
+// Every page, in both languages, both sizes and both colour schemes: nothing grave for axe, nothing wider than the window.
+import { axe, fits } from "./desk.mjs";
+import { LANGUAGES, SIZES, test, words } from "./test.mjs";
+
+const PAGES = {
+  today: "/", documents: "/documents", search: "/search", found: "/search?q=%E7%9B%B8%E8%AB%87", nothing: "/search?q=zzqqxx",
+  synonyms: "/search/synonyms", "import": "/imports/new", imports: "/imports", attention: "/attention", schemes: "/schemes",
+  people: "/people", jobs: "/jobs", missing: "/no-such-page",
+};
+
+for (const language of LANGUAGES) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const colorScheme of ["light", "dark"]) {
+      test(`pages ${language} ${size} ${colorScheme}`, async (desk) => {
+        const page = await desk.signIn(language, { viewport, colorScheme });
+        for (const [name, path] of Object.entries(PAGES)) {
+          await page.goto(path);
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await axe(page);
+          await fits(page);
+          await desk.shot(page, `${name}-${language}-${size}-${colorScheme}`);
+        }
+      });
+      test(`document ${language} ${size} ${colorScheme}`, async (desk) => {
+        const page = await desk.signIn(language, { viewport, colorScheme });
+        const word = words(language);
+        await page.goto("/documents");
+        await page.getByRole("rowheader").getByRole("link").first().click();
+        for (const view of ["outline", "map", "history"]) {
+          await page.getByRole("navigation", { name: word("document.views") }).getByRole("link", { name: word(`document.${view}`) }).click();
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await axe(page);
+          await fits(page);
+          await desk.shot(page, `document-${view}-${language}-${size}-${colorScheme}`);
+        }
+      });
+    }
+  }
+}

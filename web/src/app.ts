@@ -1,0 +1,10 @@
+import "./trusted"; // first: nothing may make elements of text before it
+import "./requests";
+import "./context";
+import "./outline";
+import "./forms";
+import "./keys";
+import "./search";
+import "./narrow";
+import "./notices";
+import "./imports";
