@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <stdexcept>
 
-#include "base/error.hpp"
 #include "base/locale.hpp"
 #include "base/resources.hpp"
 #include "render/render.hpp"
@@ -20,59 +20,40 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
-/// For HTML text and quoted attributes; a brace too, so that no text is taken for a marker of the template.
-std::string escaped(std::string_view text) {
+/// The length of a marker {{NAME}} or {{NAME:modifier}} at the beginning of `text`, else 0.
+std::size_t marker_length(std::string_view text) {
+  constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+  constexpr std::string_view modifiers = "abcdefghijklmnopqrstuvwxyz_:=";
+  if (!text.starts_with("{{")) return 0;
+  const auto name_end = std::min(text.find_first_not_of(capitals, 2), text.size());
+  const auto end = std::min(text.find_first_not_of(modifiers, name_end), text.size());
+  const bool modified = end == name_end || text[name_end] == ':';
+  return name_end > 2 && modified && text.substr(end).starts_with("}}") ? end + 2 : 0;
+}
+
+void append_escaped(std::string& out, char c) {
+  constexpr std::string_view special = "&<>\"'{";
+  constexpr std::string_view entities[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;", "&#123;"};
+  const auto at = special.find(c);
+  if (at == std::string_view::npos)
+    out.push_back(c);
+  else
+    out.append(entities[at]);
+}
+
+/// A text of the locale as it stands in HTML text and quoted attributes: escaped, a single brace too, so that nothing
+/// but a {{NAME}} is taken for a marker of the template.
+std::string words(std::string_view path, std::string_view key, std::string_view language) {
+  if (key.find_first_of(" \t\n") != std::string_view::npos) broken(path, "[[" + std::string{key} + "]] is no key");
+  const auto whole = base::text(language, key);
   std::string out;
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '{':
-        out += "&#123;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  return out;
-}
-
-/// "count=COUNT name=NAME" → {count} is to be filled with the template's {{COUNT}}.
-base::Arguments markers(std::string_view path, std::string_view words) {
-  base::Arguments arguments;
-  while (!(words = trim(words)).empty()) {
-    const auto word = words.substr(0, words.find_first_of(" \t\n"));
-    words.remove_prefix(word.size());
-    const auto equals = word.find('=');
-    if (equals == std::string_view::npos) broken(path, "[[… " + std::string{word} + "]] has no '='");
-    arguments.emplace_back(word.substr(0, equals), "{{" + std::string{word.substr(equals + 1)} + "}}");
-  }
-  return arguments;
-}
-
-/// The text escaped piece by piece, so that a {name} is still found and its marker not escaped.
-std::string words(std::string_view path, std::string_view inside, std::string_view language) {
-  const auto key = inside.substr(0, inside.find_first_of(" \t\n"));
-  const auto* text = base::find_text(language, key);
-  if (text == nullptr) return escaped(base::text(language, key));
-  const auto arguments = markers(path, inside.substr(key.size()));
-  std::string out = escaped(*text);
-  for (const auto& [name, marker] : arguments) {
-    const auto place = "&#123;" + name + "}";
-    if (out.find(place) == std::string::npos) broken(path, std::string{key} + " has no {" + name + "}");
-    for (auto at = out.find(place); at != std::string::npos; at = out.find(place, at + marker.size()))
-      out.replace(at, place.size(), marker);
+  for (std::string_view text = whole; !text.empty();) {
+    const auto marker = marker_length(text);
+    if (marker > 0)
+      out.append(text.substr(0, marker));
+    else
+      append_escaped(out, text.front());
+    text.remove_prefix(std::max<std::size_t>(marker, 1));
   }
   return out;
 }

@@ -92,7 +92,7 @@ void Boundary::receive(Request& request, const std::string& peer) const {
 std::optional<Response> Boundary::refuse(const Request& request, const Match& match) const noexcept {
   try {
     if (!is_our_host(request.header("host"), options_.hosts)) return failure(request, 421, "error.unknown_host");
-    if (match.allowed.empty()) return failure(request, 404, "error.not_found");
+    if (!match.route && match.allowed.empty()) return failure(request, 404, "error.not_found");
     if (!match.route) return failure(request, 405, "error.method").header("Allow", joined(match.allowed));
     if (writes(request.method) && !from_our_pages(request, options_.origins))
       return failure(request, 403, "error.foreign_origin");

@@ -73,7 +73,7 @@ void Connection::await_request() {
   match_ = {};
   response_ = {};
   head_.clear();
-  if (buffer_.size() == 0) buffer_.shrink_to_fit();  // idle connections are many
+  if (buffer_.size() == 0 && buffer_.capacity() > kBodyPiece / 4) buffer_.shrink_to_fit();  // idle connections are many
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(service_.options.head_limit));
   parser_->body_limit(std::numeric_limits<std::uint64_t>::max());  // until the route is known
@@ -134,7 +134,7 @@ bool Connection::take_head() {
   const auto target = split_target(whole);
   match_ = service_.router.find(request_.method, target.path);
   if (match_.route != nullptr) request_.route = match_.route->pattern;
-  request_.parameters = match_.parameters;
+  request_.parameters = std::move(match_.parameters);
   if (refuse_head(target)) return false;
   state_ = State::body;
   prepare_body();
@@ -253,7 +253,7 @@ void Connection::reply(Response response) {
   response_ = std::move(response);
   if (response_.stream && !head_only_) return open_stream();
   if (service_.stopping) keep_alive_ = false;
-  head_ = response_head(response_, {keep_alive_, service_.boundary.secure(), loop_.date()});
+  append_response_head(head_, response_, {keep_alive_, service_.boundary.secure(), loop_.date()});
   state_ = State::writing;
   const auto seconds = response_.content().size() / service_.options.slowest;
   deadline_ = Clock::now() + service_.options.stall_time + std::chrono::seconds{seconds};
@@ -290,7 +290,7 @@ void Connection::open_stream() {
   state_ = State::streaming;
   deadline_ = Clock::time_point::max();
   response_.header("X-Accel-Buffering", "no");  // nginx would hold the events back
-  frames_ = response_head(response_, {false, service_.boundary.secure(), loop_.date()});
+  append_response_head(frames_, response_, {false, service_.boundary.secure(), loop_.date()});
   channel_->expect(frames_.size());
   write_frames();
   watch_stream();

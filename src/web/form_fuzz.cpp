@@ -27,7 +27,7 @@ const web::Router& router() {
 
 void check_path(std::string_view path) {
   const auto match = router().find("GET", path);
-  must((match.route == nullptr) == match.allowed.empty());
+  must(match.route == nullptr || match.allowed.empty());
   for (const auto& [name, value] : match.parameters)
     must(base::valid_utf8(value) && value.find('\0') == std::string::npos);
   if (const auto decoded = web::percent_decode(path))

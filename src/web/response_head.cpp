@@ -20,8 +20,7 @@ bool has_length(const Response& response) {
 
 }  // namespace
 
-std::string response_head(const Response& response, const HeadOptions& options) {
-  std::string out;
+void append_response_head(std::string& out, const Response& response, const HeadOptions& options) {
   out.reserve(1536);
   fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\nDate: {}\r\n", response.status, reason(response.status),
                  options.date);
@@ -30,7 +29,7 @@ std::string response_head(const Response& response, const HeadOptions& options) 
     fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", response.content().size());
   for (const auto& [name, value] : response.headers) out.append(name).append(": ").append(value).append("\r\n");
   append_security_headers(out, response, options.secure);
-  return out.append(options.keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+  out.append(options.keep_alive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
 }
 
 void check_headers(const Response& response) {

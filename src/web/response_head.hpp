@@ -12,8 +12,8 @@ struct HeadOptions {
   std::string_view date;  ///< IMF-fixdate
 };
 
-/// Status line, headers and security headers as they go over the wire (RFC 9112 §4, §5), with the empty line.
-std::string response_head(const Response& response, const HeadOptions& options);
+/// Appends status line, headers and security headers as they go over the wire (RFC 9112 §4, §5), with the empty line.
+void append_response_head(std::string& out, const Response& response, const HeadOptions& options);
 
 /// Throws std::logic_error for a header that would break out of its line, a defect of the handler.
 void check_headers(const Response& response);

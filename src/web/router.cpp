@@ -105,6 +105,7 @@ Match Router::find(std::string_view method, std::string_view path) const {
   const auto* node = descend(*root_, *segments, 0, match.parameters);
   if (!node) return match;
   match.route = node->route(method == "HEAD" ? "GET" : method);
+  if (match.route != nullptr) return match;
   for (const auto& route : node->routes) match.allowed.push_back(route->method);
   if (node->route("GET")) match.allowed.emplace_back("HEAD");
   return match;

@@ -38,7 +38,7 @@ struct Route {
 struct Match {
   const Route* route = nullptr;
   std::map<std::string, std::string> parameters;
-  std::vector<std::string> allowed;  ///< methods of the path, empty for an unknown path
+  std::vector<std::string> allowed;  ///< without a route: the methods of the path, none for an unknown path
 };
 
 /// Patterns are "/documents/:id/branch"; ":name" takes one segment, "*name" at the end the rest with its slashes.

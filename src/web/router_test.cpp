@@ -29,13 +29,15 @@ TEST(RouterTest, the_most_exact_pattern_wins_and_segments_are_decoded) {
   EXPECT_EQ(router.find("HEAD", "/documents/7").route->method, "GET");
 }
 
+bool unknown(const web::Match& match) { return match.route == nullptr && match.allowed.empty(); }
+
 TEST(RouterTest, what_fits_nothing_has_no_methods) {
   web::Router router;
   router.get("/documents/:id", nothing);
   for (const auto* path : {"/", "/documents", "/documents/", "/documents/1/", "documents/1", "", "*", "/documents/%00",
                            "/documents/%", "/x/../documents/1"})
-    EXPECT_TRUE(router.find("GET", path).allowed.empty()) << path;
-  EXPECT_TRUE(router.find("GET", std::string(10000, '/')).allowed.empty());
+    EXPECT_TRUE(unknown(router.find("GET", path))) << path;
+  EXPECT_TRUE(unknown(router.find("GET", std::string(10000, '/'))));
 }
 
 TEST(RouterTest, a_route_given_twice_is_a_defect) {
