@@ -25,7 +25,7 @@ std::string written(Target target, const Outline& outline) {
   return write(target, outline, losses);
 }
 
-TEST(Write, TargetsHaveNames) {
+TEST(Write, targets_have_names) {
   EXPECT_EQ(target_named("mm"), Target::mm);
   EXPECT_EQ(target_named("opml"), Target::opml);
   EXPECT_EQ(target_named("xmind"), Target::xmind);
@@ -39,11 +39,11 @@ TEST(Write, TargetsHaveNames) {
 class Each : public ::testing::TestWithParam<Target> {};
 INSTANTIATE_TEST_SUITE_P(Targets, Each, ::testing::ValuesIn(kTargets));
 
-TEST_P(Each, TheSameOutlineGivesTheSameBytes) {
+TEST_P(Each, the_same_outline_gives_the_same_bytes) {
   EXPECT_EQ(written(GetParam(), testing::everything()), written(GetParam(), testing::everything()));
 }
 
-TEST_P(Each, ForbiddenCharactersBecomeSpacesAndAreReported) {
+TEST_P(Each, forbidden_characters_become_spaces_and_are_reported) {
   Outline o;
   add(o, kNone, std::string{"縦\x0Bタブ \xFF\xE3\x81 \xEF\xBF\xBE と\0"} + std::string(1, '\0') + "終わり", "k");
   o.topics[0].note = "本物の\uFFFDは残る";
@@ -56,9 +56,9 @@ TEST_P(Each, ForbiddenCharactersBecomeSpacesAndAreReported) {
   }
 }
 
-TEST_P(Each, WritesAnEmptyOutline) { EXPECT_NO_THROW(written(GetParam(), Outline{})); }
+TEST_P(Each, writes_an_empty_outline) { EXPECT_NO_THROW(written(GetParam(), Outline{})); }
 
-TEST_P(Each, WritesTopicsThatNoSheetNames) {
+TEST_P(Each, writes_topics_that_no_sheet_names) {
   Outline o;
   Topic lost;
   lost.text = "迷子";
@@ -71,7 +71,7 @@ TEST_P(Each, WritesTopicsThatNoSheetNames) {
   }
 }
 
-TEST_P(Each, SurvivesIndicesThatLeadNowhere) {
+TEST_P(Each, survives_indices_that_lead_nowhere) {
   Outline o = testing::chain(3);
   auto& topic = o.topics[1];
   topic.parent = 7;  // no parent that comes before: a root of the last sheet
@@ -83,7 +83,7 @@ TEST_P(Each, SurvivesIndicesThatLeadNowhere) {
   EXPECT_FALSE(written(GetParam(), o).empty());
 }
 
-TEST_P(Each, FilesThatNoImageShowsAreALossOutsideJson) {
+TEST_P(Each, files_that_no_image_shows_are_a_loss_outside_json) {
   Outline o = testing::chain(1);
   o.files.push_back({"添付.pdf", "application/pdf", "%PDF"});
   Findings losses;
@@ -91,7 +91,7 @@ TEST_P(Each, FilesThatNoImageShowsAreALossOutsideJson) {
   EXPECT_EQ(count_of(losses, "file"), GetParam() == Target::json ? 0 : 1);
 }
 
-TEST(Write, FilesBesideHavePlainUniqueNamesThatTheMapRefersTo) {
+TEST(Write, files_beside_have_plain_unique_names_that_the_map_refers_to) {
   Outline o = testing::chain(1);
   o.files = {{"bin/A 1.bin", "image/png", "1"},
              {"other/A 1.bin", "image/png", "2"},

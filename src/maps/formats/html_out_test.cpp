@@ -46,7 +46,7 @@ struct Written {
   json page;
 };
 
-TEST(HtmlOut, TheReaderOfTheseTestsFindsFaults) {
+TEST(HtmlOut, the_reader_of_these_tests_finds_faults) {
   std::string bytes = Written{testing::chain(5)}.bytes;
   const auto with = [&](const std::string& before, const std::string& instead) {
     std::string bad = bytes;
@@ -59,7 +59,7 @@ TEST(HtmlOut, TheReaderOfTheseTestsFindsFaults) {
   EXPECT_GT(with("<main>", "<main><img src=\"https://a.example/x.png\" alt=\"x\">"), 0U);
 }
 
-TEST(HtmlOut, IsOneSoundPageWithEverythingOnIt) {
+TEST(HtmlOut, is_one_sound_page_with_everything_on_it) {
   const Written html{testing::everything()};
   for (const auto* words :
        {"窓口の手引き", "聞き取り <重要> & \"確認\"", "補足の一行", "三行目 は \"引用\" と <記号>", "初動", "担当",
@@ -69,28 +69,30 @@ TEST(HtmlOut, IsOneSoundPageWithEverythingOnIt) {
   EXPECT_THAT(html.losses, IsEmpty());
 }
 
-TEST(HtmlOut, HeadingsThenLists) {
+TEST(HtmlOut, headings_then_lists) {
   const Written html{testing::chain(6)};
   EXPECT_EQ(html.page.at("headings"), (json{1, 2, 3}));
   EXPECT_EQ(html.page.at("items"), 3);
 }
 
-TEST(HtmlOut, FoldedBranchesAreDetails) {
+TEST(HtmlOut, folded_branches_are_details) {
   Outline o = testing::chain(5);
   o.topics[0].folded = o.topics[1].folded = o.topics[4].folded = true;
   EXPECT_EQ(Written{o}.page.at("details"), 2) << "the central topic stays open";
 }
 
-TEST(HtmlOut, ContentsLeadToTheMainBranches) { EXPECT_THAT(Written{testing::everything()}.links(), Contains("#k1")); }
+TEST(HtmlOut, contents_lead_to_the_main_branches) {
+  EXPECT_THAT(Written{testing::everything()}.links(), Contains("#k1"));
+}
 
-TEST(HtmlOut, PicturesAreInThePage) {
+TEST(HtmlOut, pictures_are_in_the_page) {
   const Written html{testing::everything()};
   EXPECT_EQ(html.page.at("images"), 1);
   EXPECT_THAT(html.bytes, HasSubstr("src=\"data:image/png;base64,iVBORw0KGgo"));
   EXPECT_THAT(html.bytes, HasSubstr("alt=\"受付の図\""));
 }
 
-TEST(HtmlOut, APictureThatIsNotThereIsNamedAndALoss) {
+TEST(HtmlOut, a_picture_that_is_not_there_is_named_and_a_loss) {
   Outline o = testing::chain(1);
   o.topics[0].images = {{.source = "images/nai.png", .alternative = {}},
                         {.source = "x.emf", .file = 0, .alternative = {}}};
@@ -101,7 +103,7 @@ TEST(HtmlOut, APictureThatIsNotThereIsNamedAndALoss) {
   EXPECT_EQ(count_of(html.losses, "image"), 2);
 }
 
-TEST(HtmlOut, LinksOutAndInside) {
+TEST(HtmlOut, links_out_and_inside) {
   const Written html{testing::everything()};
   EXPECT_THAT(html.links(), Contains("https://example.jp/a?b=1&c=2"));
   EXPECT_THAT(html.links(), Contains("#k5"));
@@ -110,7 +112,7 @@ TEST(HtmlOut, LinksOutAndInside) {
 
 class Unsafe : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(Unsafe, IsShownAndNotClickable) {
+TEST_P(Unsafe, is_shown_and_not_clickable) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{GetParam(), "題"}, {GetParam(), "もう一度"}};
   const Written html{o};
@@ -127,7 +129,7 @@ INSTANTIATE_TEST_SUITE_P(Schemes, Unsafe,
 
 class Safe : public ::testing::TestWithParam<std::pair<std::string, std::string>> {};
 
-TEST_P(Safe, IsClickable) {
+TEST_P(Safe, is_clickable) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{GetParam().first, ""}};
   const Written html{o};
@@ -144,7 +146,7 @@ INSTANTIATE_TEST_SUITE_P(Addresses, Safe,
                                                      "https://example.jp/a%20b.html"},
                                            std::pair{"50%引き.html", "50%25引き.html"}));
 
-TEST(HtmlOut, PlacesOnSomebodysComputerAreWordsOnly) {
+TEST(HtmlOut, places_on_somebodys_computer_are_words_only) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{"C:\\文書\\a.docx", ""}, {"\\\\server\\b", ""}, {"file:///c", ""}, {"//server/d", ""}};
   const Written html{o};
@@ -153,7 +155,7 @@ TEST(HtmlOut, PlacesOnSomebodysComputerAreWordsOnly) {
   EXPECT_THAT(html.text(), HasSubstr("C:\\文書\\a.docx"));
 }
 
-TEST(HtmlOut, AnAddressThatIsNowhereOnThePageIsWordsOnly) {
+TEST(HtmlOut, an_address_that_is_nowhere_on_the_page_is_words_only) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{"#なし", ""}};
   const Written html{o};
@@ -161,7 +163,7 @@ TEST(HtmlOut, AnAddressThatIsNowhereOnThePageIsWordsOnly) {
   EXPECT_EQ(count_of(html.losses, "link"), 1);
 }
 
-TEST(HtmlOut, LinksInANoteStayThereAndAttachmentsAreWords) {
+TEST(HtmlOut, links_in_a_note_stay_there_and_attachments_are_words) {
   Outline o = testing::chain(1);
   o.topics[0].note = "様式は\nこちら";
   o.topics[0].links = {{"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true}};
@@ -174,7 +176,7 @@ TEST(HtmlOut, LinksInANoteStayThereAndAttachmentsAreWords) {
   EXPECT_EQ(count_of(html.losses, "attachment-file"), 1);
 }
 
-TEST(HtmlOut, MarkupInTextsIsText) {
+TEST(HtmlOut, markup_in_texts_is_text) {
   Outline o = testing::chain(1);
   const std::string bad = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
   auto& topic = o.topics[0];
@@ -191,7 +193,7 @@ TEST(HtmlOut, MarkupInTextsIsText) {
   EXPECT_THAT(html.text(), HasSubstr(bad));
 }
 
-TEST(HtmlOut, SheetsWithTitlesAreSections) {
+TEST(HtmlOut, sheets_with_titles_are_sections) {
   Outline o;
   o.title = "二冊";
   add(o, kNone, "一冊目", "a");
@@ -203,9 +205,9 @@ TEST(HtmlOut, SheetsWithTitlesAreSections) {
   EXPECT_THAT(html.losses, IsEmpty());
 }
 
-TEST(HtmlOut, FiveHundredDeepIsBalanced) { EXPECT_EQ(Written{testing::chain(500)}.page.at("items"), 497); }
+TEST(HtmlOut, five_hundred_deep_is_balanced) { EXPECT_EQ(Written{testing::chain(500)}.page.at("items"), 497); }
 
-TEST(HtmlOut, AnEmptyOutlineIsStillAPage) { EXPECT_EQ(Written{Outline{}}.page.at("headings"), json{1}); }
+TEST(HtmlOut, an_empty_outline_is_still_a_page) { EXPECT_EQ(Written{Outline{}}.page.at("headings"), json{1}); }
 
 }  // namespace
 }  // namespace maps

@@ -20,7 +20,7 @@ json written(const Outline& outline) {
   return read;
 }
 
-TEST(JsonOut, HoldsEverything) {
+TEST(JsonOut, holds_everything) {
   Outline o = testing::everything();
   o.title = "表題";
   o.repairs.push_back({"invalid-character", 2, "三枚目"});
@@ -33,7 +33,7 @@ TEST(JsonOut, HoldsEverything) {
   EXPECT_EQ(read.at("repairs"), (json::array({{{"what", "invalid-character"}, {"count", 2}, {"where", "三枚目"}}})));
 }
 
-TEST(JsonOut, ATopicHasAllItsMembers) {
+TEST(JsonOut, a_topic_has_all_its_members) {
   const json expected = {
       {"parent", 0},
       {"key", "k2"},
@@ -50,7 +50,7 @@ TEST(JsonOut, ATopicHasAllItsMembers) {
   EXPECT_EQ(written(testing::everything()).at("topics").at(2), expected);
 }
 
-TEST(JsonOut, BranchesRangesAndFolding) {
+TEST(JsonOut, branches_ranges_and_folding) {
   const json topics = written(testing::everything()).at("topics");
   EXPECT_EQ(topics.at(0).at("boundaries"), (json::array({{{"first", 1}, {"last", 2}, {"title", "聞く側の心得"}}})));
   EXPECT_EQ(topics.at(0).at("summaries"), (json::array({{{"first", 0}, {"last", 1}, {"topic", 6}}})));
@@ -61,21 +61,21 @@ TEST(JsonOut, BranchesRangesAndFolding) {
   EXPECT_EQ(topics.at(8).at("branch"), "callout");
 }
 
-TEST(JsonOut, ALinkAsideSaysSo) {
+TEST(JsonOut, a_link_aside_says_so) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{"a", "", true}, {"b", ""}};
   EXPECT_EQ(written(o).at("topics").at(0).at("links"),
             (json::array({{{"href", "a"}, {"aside", true}}, {{"href", "b"}}})));
 }
 
-TEST(JsonOut, FilesAreBase64) {
+TEST(JsonOut, files_are_base64) {
   std::string base64;
   writing::append_base64(base64, testing::tiny_png());
   EXPECT_EQ(written(testing::everything()).at("files"),
             (json::array({{{"name", "images/zu.png"}, {"type", "image/png"}, {"base64", base64}}})));
 }
 
-TEST(JsonOut, Base64IsThatOfTheStandard) {
+TEST(JsonOut, base64_is_that_of_the_standard) {
   const std::vector<std::pair<std::string, std::string>> vectors = {{"", ""},
                                                                     {"f", "Zg=="},
                                                                     {"fo", "Zm8="},
@@ -90,13 +90,13 @@ TEST(JsonOut, Base64IsThatOfTheStandard) {
   }
 }
 
-TEST(JsonOut, QuotesBackslashesAndTabsSurvive) {
+TEST(JsonOut, quotes_backslashes_and_tabs_survive) {
   Outline o;
   testing::add(o, kNone, "\"\\\t\r\n\u2028終");
   EXPECT_EQ(written(o).at("topics").at(0).at("text"), "\"\\\t\r\n\u2028終");
 }
 
-TEST(JsonOut, AnEmptyOutlineIsStillOne) { EXPECT_EQ(written(Outline{}).at("topics"), json::array()); }
+TEST(JsonOut, an_empty_outline_is_still_one) { EXPECT_EQ(written(Outline{}).at("topics"), json::array()); }
 
 }  // namespace
 }  // namespace maps

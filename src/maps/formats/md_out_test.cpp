@@ -23,7 +23,7 @@ struct Written {
   MarkdownDocument markdown;
 };
 
-TEST(MdOut, ThreeLevelsOfHeadingsThenNestedLists) {
+TEST(MdOut, three_levels_of_headings_then_nested_lists) {
   Outline o;
   std::size_t parent = kNone;
   for (const auto* text : {"章", "節", "項", "点", "細目"}) parent = add(o, parent, text);
@@ -101,7 +101,7 @@ const std::vector<std::string> kTricky = {"*強調*と**もっと**",
 
 class Shown : public ::testing::TestWithParam<std::tuple<std::string, bool>> {};
 
-TEST_P(Shown, AsWrittenInAHeading) {
+TEST_P(Shown, as_written_in_a_heading) {
   const auto& [text, github] = GetParam();
   Outline o;
   add(o, kNone, text);
@@ -109,7 +109,7 @@ TEST_P(Shown, AsWrittenInAHeading) {
   EXPECT_THAT(MarkdownDocument(write_md(o, losses), github).blocks, ElementsAre(Pair("h1", text)));
 }
 
-TEST_P(Shown, AsWrittenInAListItem) {
+TEST_P(Shown, as_written_in_a_list_item) {
   const auto& [text, github] = GetParam();
   Outline o = testing::chain(3);
   const auto item = add(o, 2, text);
@@ -121,7 +121,7 @@ TEST_P(Shown, AsWrittenInAListItem) {
                                   Pair("item 2", text), Pair("item 1", text)));
 }
 
-TEST_P(Shown, AsWrittenInALink) {
+TEST_P(Shown, as_written_in_a_link) {
   const auto& [text, github] = GetParam();
   Outline o = testing::chain(3);
   o.topics[add(o, 2, text)].links = {{"https://example.org/", ""}};
@@ -141,7 +141,7 @@ std::vector<std::string> single_paragraphs() {
 
 class ShownBelow : public Shown {};
 
-TEST_P(ShownBelow, AsWrittenInANote) {
+TEST_P(ShownBelow, as_written_in_a_note) {
   const auto& [text, github] = GetParam();
   Outline o = testing::chain(4);
   o.topics[3].note = text;
@@ -156,14 +156,14 @@ INSTANTIATE_TEST_SUITE_P(Tricky, Shown, ::testing::Combine(::testing::ValuesIn(k
 INSTANTIATE_TEST_SUITE_P(Tricky, ShownBelow,
                          ::testing::Combine(::testing::ValuesIn(single_paragraphs()), ::testing::Bool()));
 
-TEST(MdOut, AnEmptyItemMakesNoHeadingOfItsParent) {
+TEST(MdOut, an_empty_item_makes_no_heading_of_its_parent) {
   Outline o = testing::chain(4);
   add(o, 3, "");
   EXPECT_THAT(Written{o}.markdown.blocks, ElementsAre(Pair("h1", "第1段"), Pair("h2", "第2段"), Pair("h3", "第3段"),
                                                       Pair("item 1", "第4段"), Pair("item 2", " ")));
 }
 
-TEST(MdOut, NotesAndDetailsAreParagraphsBelow) {
+TEST(MdOut, notes_and_details_are_paragraphs_below) {
   Outline o = testing::chain(1);
   o.topics[0].details = "補足";
   o.topics[0].note = "一段目\n続き\n\n二段目";
@@ -173,7 +173,7 @@ TEST(MdOut, NotesAndDetailsAreParagraphsBelow) {
   EXPECT_EQ(count_of(md.losses, "details"), 1);
 }
 
-TEST(MdOut, TheFirstLinkLiesUponTheTextAndOthersBelow) {
+TEST(MdOut, the_first_link_lies_upon_the_text_and_others_below) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{"https://a.example/x (1)/<y>?a&amp;b", "題"}, {"文書 一覧.html", ""}};
   const Written md{o};
@@ -182,7 +182,7 @@ TEST(MdOut, TheFirstLinkLiesUponTheTextAndOthersBelow) {
   EXPECT_THAT(md.losses, IsEmpty());
 }
 
-TEST(MdOut, AProgramInAnAddressIsNoLink) {
+TEST(MdOut, a_program_in_an_address_is_no_link) {
   Outline o = testing::chain(1);
   o.topics[0].links = {{"JavaScript:alert(1)", ""}};
   const Written md{o};
@@ -191,7 +191,7 @@ TEST(MdOut, AProgramInAnAddressIsNoLink) {
   EXPECT_EQ(count_of(md.losses, "unsafe-link"), 1);
 }
 
-TEST(MdOut, PicturesReferToFilesBeside) {
+TEST(MdOut, pictures_refer_to_files_beside) {
   const Outline o = testing::everything();
   const Written md{o};
   EXPECT_THAT(md.markdown.images, ElementsAre("images/zu.png"));
@@ -202,7 +202,7 @@ TEST(MdOut, PicturesReferToFilesBeside) {
   EXPECT_EQ(beside[0].file, 0U);
 }
 
-TEST(MdOut, ATopicThatIsAPictureShowsIt) {
+TEST(MdOut, a_topic_that_is_a_picture_shows_it) {
   Outline o = testing::chain(1);
   o.topics[add(o, 0, "")].images.push_back({.source = "images/表 紙.png", .alternative = "表[紙]"});
   const Written md{o};
@@ -210,7 +210,7 @@ TEST(MdOut, ATopicThatIsAPictureShowsIt) {
   EXPECT_THAT(md.markdown.blocks, ElementsAre(Pair("h1", "第1段"), Pair("h2", "表[紙]")));
 }
 
-TEST(MdOut, SaysWhatItCannotHold) {
+TEST(MdOut, says_what_it_cannot_hold) {
   const Written md{testing::everything()};
   const std::vector<std::pair<const char*, int>> expected = {
       {"details", 1},  {"link", 1},    {"attribute", 2}, {"label", 2},   {"marker", 3}, {"relation", 1},
@@ -219,7 +219,7 @@ TEST(MdOut, SaysWhatItCannotHold) {
   EXPECT_EQ(md.losses.size(), expected.size());
 }
 
-TEST(MdOut, FiveHundredDeepIsStillAList) {
+TEST(MdOut, five_hundred_deep_is_still_a_list) {
   const auto blocks = Written{testing::chain(500)}.markdown.blocks;
   ASSERT_EQ(blocks.size(), 500U);
   EXPECT_THAT(blocks.back(), Pair("item 497", "第500段"));

@@ -39,7 +39,7 @@ json titles(const json& topics) {
   return all;
 }
 
-TEST(XmindOut, IsAnArchiveThatPythonFindsSound) {
+TEST(XmindOut, is_an_archive_that_python_finds_sound) {
   const Written xmind{testing::everything()};
   EXPECT_EQ(testing::run("python3 -m zipfile -t '" + xmind.path + "' > /dev/null"), 0);
   std::vector<std::string> names;
@@ -47,7 +47,7 @@ TEST(XmindOut, IsAnArchiveThatPythonFindsSound) {
   EXPECT_THAT(names, ElementsAre("content.json", "metadata.json", "manifest.json", "resources/zu.png"));
 }
 
-TEST(XmindOut, TheManifestNamesAllMembersButItself) {
+TEST(XmindOut, the_manifest_names_all_members_but_itself) {
   const Written xmind{testing::everything()};
   const json manifest = json::parse(xmind.members.at(2).second);
   EXPECT_EQ(manifest, (json{{"file-entries",
@@ -57,7 +57,7 @@ TEST(XmindOut, TheManifestNamesAllMembersButItself) {
   EXPECT_EQ(json::parse(xmind.members.at(1).second).at("creator").at("name"), "Fumikura");
 }
 
-TEST(XmindOut, TopicsHangInTheirGroups) {
+TEST(XmindOut, topics_hang_in_their_groups) {
   const Written xmind{testing::everything()};
   const auto& root = xmind.root();
   EXPECT_EQ(root.at("title"), "窓口の手引き");
@@ -71,7 +71,7 @@ TEST(XmindOut, TopicsHangInTheirGroups) {
   EXPECT_EQ(titles(children.at("attached").at(1).at("children").at("callout")), json{"急がない"});
 }
 
-TEST(XmindOut, ATopicHasAllItsMembers) {
+TEST(XmindOut, a_topic_has_all_its_members) {
   const Written xmind{testing::everything()};
   const auto& topic = xmind.root().at("children").at("attached").at(1);
   EXPECT_EQ(topic.at("href"), "https://example.jp/a?b=1&c=2");
@@ -87,7 +87,7 @@ TEST(XmindOut, ATopicHasAllItsMembers) {
   EXPECT_EQ(xmind.root().at("children").at("attached").at(0).at("branch"), "folded");
 }
 
-TEST(XmindOut, LinksAsideStayInTheNote) {
+TEST(XmindOut, links_aside_stay_in_the_note) {
   Outline o;
   add(o, kNone, "根", "a");
   o.topics[0].note = "様式はこちら";
@@ -103,11 +103,11 @@ TEST(XmindOut, LinksAsideStayInTheNote) {
   EXPECT_THAT(xmind.losses, IsEmpty());
 }
 
-TEST(XmindOut, PicturesAreInTheArchiveByteForByte) {
+TEST(XmindOut, pictures_are_in_the_archive_byte_for_byte) {
   EXPECT_EQ(Written{testing::everything()}.members.at(3).second, testing::tiny_png());
 }
 
-TEST(XmindOut, BoundariesSummariesAndRelationships) {
+TEST(XmindOut, boundaries_summaries_and_relationships) {
   const Written xmind{testing::everything()};
   const auto& root = xmind.root();
   EXPECT_EQ(root.at("boundaries").at(0).at("range"), "(1,2)");
@@ -121,7 +121,7 @@ TEST(XmindOut, BoundariesSummariesAndRelationships) {
   EXPECT_EQ(relationship.at("title"), "次に読む");
 }
 
-TEST(XmindOut, SaysWhatItCannotHold) {
+TEST(XmindOut, says_what_it_cannot_hold) {
   const Written xmind{testing::everything()};
   EXPECT_EQ(count_of(xmind.losses, "details"), 1);
   EXPECT_EQ(count_of(xmind.losses, "link"), 1);
@@ -130,7 +130,7 @@ TEST(XmindOut, SaysWhatItCannotHold) {
   EXPECT_EQ(xmind.losses.size(), 4U);
 }
 
-TEST(XmindOut, WhatXmindHasNoGroupForIsAttachedAfterTheOthers) {
+TEST(XmindOut, what_xmind_has_no_group_for_is_attached_after_the_others) {
   Outline o;
   const auto root = add(o, kNone, "根", "a");
   const auto branch = add(o, root, "枝", "b");
@@ -148,7 +148,7 @@ TEST(XmindOut, WhatXmindHasNoGroupForIsAttachedAfterTheOthers) {
   EXPECT_EQ(count_of(xmind.losses, "summary"), 1);
 }
 
-TEST(XmindOut, ASummaryWithoutARangeIsOverAllChildren) {
+TEST(XmindOut, a_summary_without_a_range_is_over_all_children) {
   Outline o;
   const auto root = add(o, kNone, "根", "a");
   for (const auto* text : {"一", "二"}) add(o, root, text);
@@ -160,7 +160,7 @@ TEST(XmindOut, ASummaryWithoutARangeIsOverAllChildren) {
   EXPECT_THAT(xmind.losses, IsEmpty());
 }
 
-TEST(XmindOut, EachSheetIsASheetAndARelationAcrossThemALoss) {
+TEST(XmindOut, each_sheet_is_a_sheet_and_a_relation_across_them_a_loss) {
   Outline o;
   add(o, kNone, "一冊目", "a");
   o.sheets.push_back({"下書き", {}});
@@ -175,7 +175,7 @@ TEST(XmindOut, EachSheetIsASheetAndARelationAcrossThemALoss) {
   EXPECT_FALSE(xmind.sheets.at(0).contains("relationships"));
 }
 
-TEST(XmindOut, AHeadlessListHangsUnderItsTitle) {
+TEST(XmindOut, a_headless_list_hangs_under_its_title) {
   Outline o;
   o.title = "目次";
   add(o, kNone, "一");
@@ -186,14 +186,14 @@ TEST(XmindOut, AHeadlessListHangsUnderItsTitle) {
   EXPECT_THAT(xmind.losses, IsEmpty());
 }
 
-TEST(XmindOut, AnAddressInsideTheMapHasXmindsForm) {
+TEST(XmindOut, an_address_inside_the_map_has_xminds_form) {
   Outline o;
   const auto root = add(o, kNone, "根", "a");
   o.topics[add(o, root, "枝", "b")].links = {{"#a", ""}};
   EXPECT_EQ(Written{o}.root().at("children").at("attached").at(0).at("href"), "xmind:#a");
 }
 
-TEST(XmindOut, APictureWithoutBytesIsALoss) {
+TEST(XmindOut, a_picture_without_bytes_is_a_loss) {
   Outline o;
   add(o, kNone, "根", "a");
   o.topics[0].images.push_back({.source = "images/nai.png", .alternative = {}});
@@ -202,7 +202,7 @@ TEST(XmindOut, APictureWithoutBytesIsALoss) {
   EXPECT_EQ(count_of(xmind.losses, "image"), 1);
 }
 
-TEST(XmindOut, FiveHundredDeepIsWritten) {
+TEST(XmindOut, five_hundred_deep_is_written) {
   const Written xmind{testing::chain(500)};
   const json* at = &xmind.root();
   std::size_t depth = 1;
