@@ -55,7 +55,7 @@ void expect_equal_counts(const Counts& back, const Counts& counts) {
   EXPECT_EQ(back.characters, counts.characters);
 }
 
-TEST(RoundTrip, EveryFreeplaneMapOfTheCorpusComesBackTheSame) {
+TEST(RoundTrip, every_freeplane_map_of_the_corpus_comes_back_the_same) {
   if (!std::filesystem::exists(corpus() / "mm")) GTEST_SKIP() << "no corpus";
   int maps = 0;
   for (const auto& entry : std::filesystem::directory_iterator{corpus() / "mm"}) {
@@ -70,7 +70,7 @@ TEST(RoundTrip, EveryFreeplaneMapOfTheCorpusComesBackTheSame) {
   EXPECT_GT(maps, 50);
 }
 
-TEST(RoundTrip, EverythingComesBackFromXmind) {
+TEST(RoundTrip, everything_comes_back_from_xmind) {
   const Outline outline = testing::everything();
   const Outline read = there_and_back(outline, Target::xmind, Format::xmind);
   EXPECT_EQ(by_key(read), by_key(outline));
