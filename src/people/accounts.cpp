@@ -71,6 +71,8 @@ constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at
 constexpr db::Query kDropLinks{"link_drop_all", "DELETE FROM sign_in_link WHERE person_id = :id"};
 constexpr db::Query kEndAll{"session_end_all", "DELETE FROM session WHERE person_id = :id"};
 constexpr db::Query kAddLink{"link_add", "INSERT INTO sign_in_link (hash, person_id, expires_at) VALUES (:h, :p, :e)"};
+constexpr db::Query kLinkOwner{"link_owner",
+                               "SELECT person_id FROM sign_in_link WHERE hash = :hash AND expires_at > :now"};
 constexpr db::Query kUseLink{"link_use",
                              "DELETE FROM sign_in_link WHERE hash = :h AND expires_at > :now RETURNING person_id"};
 constexpr db::Query kAddSession{"session_add",
@@ -161,6 +163,11 @@ std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, Millis v
   auto secret = base::random_token();
   tx.execute(kAddLink, base::sha256_hex(secret), person, base::now() + valid);
   return secret;
+}
+
+std::optional<Person> link_owner(db::Transaction& tx, std::string_view link_secret) {
+  const auto person = tx.value<std::int64_t>(kLinkOwner, base::sha256_hex(link_secret), base::now());
+  return person ? find_person(tx, *person) : std::nullopt;
 }
 
 std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_secret) {

@@ -52,6 +52,8 @@ std::span<const std::string_view> roles();
 
 /// A secret that signs this person in once, within `valid` milliseconds. Only its hash is stored.
 std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, base::Millis valid);
+/// Whom the secret would sign in, without using it up; nothing if it is unknown, used or late.
+std::optional<Person> link_owner(db::Transaction& tx, std::string_view link_secret);
 /// Uses up the secret and begins a session; the session's secret for the cookie. Nothing if it is unknown, used or
 /// late.
 std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_secret);
