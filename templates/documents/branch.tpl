@@ -35,4 +35,4 @@
 {{#BRANCH}}<ul id="b{{ID}}"{{#HIDDEN}} hidden{{/HIDDEN}}>{{>CHILDREN}}</ul>{{/BRANCH}}
 </li>
 {{/TOPICS}}
-{{#MORE}}<li class="more"><a href="{{MORE_PAGE_URL}}" hx-get="{{MORE_URL}}" hx-trigger="intersect once, click" hx-target="closest li" hx-swap="outerHTML">[[outline.more more_count=MORE_COUNT]]</a></li>{{/MORE}}
+{{#MORE}}<li class="more"><a href="{{MORE_PAGE_URL}}" hx-get="{{MORE_URL}}" hx-trigger="intersect once, click" hx-target="closest li" hx-swap="outerHTML">[[outline.more]]</a></li>{{/MORE}}

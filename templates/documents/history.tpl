@@ -17,7 +17,7 @@
 <time datetime="{{WHEN_ISO}}">{{WHEN}}</time>
 <div class="grow"><a href="{{URL}}" data-row>{{WHAT}}</a>{{#EARLY}} <span class="chip">[[history.early]]</span>{{/EARLY}}{{#UNDONE}} <span class="chip chip-bad">[[history.undone]]</span>{{/UNDONE}}
 <p class="soft">{{WHO}} {{REASON}}</p></div>
-<span class="soft">[[history.figures added=ADDED changed=CHANGED moved=MOVED removed=REMOVED]]</span>
+<span class="soft">[[history.figures]]</span>
 {{#UNDO}}<form method="post" action="{{UNDO_URL}}"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="back" value="{{BACK}}"><button class="button"><span class="icon icon-undo"></span>[[undo]]<span class="for-ears">: {{WHAT}}</span></button></form>{{/UNDO}}
 </li>
 {{/CHANGESETS}}

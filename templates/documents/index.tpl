@@ -22,7 +22,7 @@
 <div id="shelves">
 {{#SHELVES}}
 <section class="block" aria-labelledby="shelf-{{ID}}">
-<div class="block-head"><h2 id="shelf-{{ID}}">{{NAME}}</h2><span class="soft">[[documents.count count=COUNT]]</span></div>
+<div class="block-head"><h2 id="shelf-{{ID}}">{{NAME}}</h2><span class="soft">[[documents.count]]</span></div>
 <div class="table-frame"><table class="stack" aria-labelledby="shelf-{{ID}}">
 <thead><tr>
 <th scope="col" class="tight"{{#BY_CODE}} aria-sort="ascending"{{/BY_CODE}}><a href="{{SORT_CODE_URL}}">[[document.code]]</a></th>

@@ -9,7 +9,7 @@
 <div class="document">
 {{>HEAD}}
 {{#AS_OF}}
-<p class="message message-warn as-of" role="note"><span class="icon icon-history"></span><span>[[document.as_of as_of_date=AS_OF_DATE]] <a href="{{NOW_URL}}">[[document.as_of_now]]</a></span></p>
+<p class="message message-warn as-of" role="note"><span class="icon icon-history"></span><span>[[document.as_of]] <a href="{{NOW_URL}}">[[document.as_of_now]]</a></span></p>
 {{/AS_OF}}
 {{#EMPTY}}
 <div class="empty"><p>[[document.empty]]</p></div>

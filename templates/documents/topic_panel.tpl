@@ -108,7 +108,7 @@
 <details data-delete><summary>[[topic.delete]]</summary>
 <form class="form" method="post" action="{{DELETE_URL}}" data-in-panel>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
-<p>[[topic.delete.ask below_count=BELOW_COUNT]]</p>
+<p>[[topic.delete.ask]]</p>
 <div class="field"><label for="delete-reason">[[reason]]</label><input id="delete-reason" name="reason" autocomplete="off"></div>
 <div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[topic.delete.do]]</button></div>
 </form></details>

@@ -20,7 +20,7 @@
 <p class="needs-script"><b>[[imports.drop]]</b></p>
 <div class="form-row"><div class="field"><label for="import-files">[[imports.choose]]</label><input id="import-files" type="file" name="file" multiple></div>
 <div class="field needs-script"><label for="import-folder">[[imports.choose_folder]]</label><input id="import-folder" type="file" webkitdirectory multiple data-folder></div></div>
-<p class="hint">[[imports.formats max_file=MAX_FILE]]</p>
+<p class="hint">[[imports.formats]]</p>
 <div class="actions"><button class="button button-main">[[imports.begin]]</button></div>
 </div>
 </form>

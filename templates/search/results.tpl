@@ -7,10 +7,10 @@
   MORE: section: MORE_URL, MORE_PAGE_URL (the same template and page, from there on)
   HINTS: section, when nothing was asked; NOTHING: section, when nothing was found: Q; WIDER: section, if filters were set: WIDER_URL
   ERROR: section, for words that make no question: ERROR_TEXT; EXPANDED: section, if synonyms were used: WORDS }}
-<p class="found-count" role="status">{{#FOUND}}[[search.found document_count=DOCUMENT_COUNT total=TOTAL]]{{/FOUND}}{{#NOTHING}}[[search.nothing q=Q]]{{/NOTHING}}{{#ERROR}}{{ERROR_TEXT}}{{/ERROR}}{{#EXPANDED}} <span class="soft">[[search.expanded words=WORDS]]</span>{{/EXPANDED}}</p>
+<p class="found-count" role="status">{{#FOUND}}[[search.found]]{{/FOUND}}{{#NOTHING}}[[search.nothing]]{{/NOTHING}}{{#ERROR}}{{ERROR_TEXT}}{{/ERROR}}{{#EXPANDED}} <span class="soft">[[search.expanded]]</span>{{/EXPANDED}}</p>
 {{#DOCUMENTS}}
 <section class="hit-document">
-<h2><span class="code soft">{{CODE}}</span><a href="{{URL}}">{{TITLE}}</a><span class="chip chip-level-{{LEVEL}}">{{LEVEL_TEXT}}</span><span class="soft">[[search.hits hit_count=HIT_COUNT]]</span></h2>
+<h2><span class="code soft">{{CODE}}</span><a href="{{URL}}">{{TITLE}}</a><span class="chip chip-level-{{LEVEL}}">{{LEVEL_TEXT}}</span><span class="soft">[[search.hits]]</span></h2>
 <ul>
 {{#HITS}}
 <li class="hit">
@@ -20,7 +20,7 @@
 </li>
 {{/HITS}}
 </ul>
-{{#MORE_HITS}}<p class="hit"><a href="{{URL}}">[[search.more_hits count=COUNT]]</a></p>{{/MORE_HITS}}
+{{#MORE_HITS}}<p class="hit"><a href="{{URL}}">[[search.more_hits]]</a></p>{{/MORE_HITS}}
 </section>
 {{/DOCUMENTS}}
 {{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_PAGE_URL}}" hx-get="{{MORE_URL}}" hx-target="closest p" hx-swap="outerHTML">[[more]]</a></p>{{/MORE}}

@@ -10,7 +10,7 @@
 <ul class="bullets"><li>[[sign_in.ask.first]]</li><li>[[sign_in.ask.later]]</li></ul>
 {{/ASK}}
 {{#CONFIRM}}
-<p>[[sign_in.confirm person_name=PERSON_NAME]]</p>
+<p>[[sign_in.confirm]]</p>
 <form method="post" action="{{SIGN_IN_URL}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="token" value="{{TOKEN}}">
