@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/error.hpp"
 #include "base/locale.hpp"
 #include "base/resources.hpp"
 #include "render/render.hpp"
@@ -41,21 +42,26 @@ void append_escaped(std::string& out, char c) {
     out.append(entities[at]);
 }
 
-/// A text of the locale as it stands in HTML text and quoted attributes: escaped, a single brace too, so that nothing
-/// but a {{NAME}} is taken for a marker of the template.
-std::string words(std::string_view path, std::string_view key, std::string_view language) {
-  if (key.find_first_of(" \t\n") != std::string_view::npos) broken(path, "[[" + std::string{key} + "]] is no key");
-  const auto whole = base::text(language, key);
-  std::string out;
-  for (std::string_view text = whole; !text.empty();) {
-    const auto marker = marker_length(text);
-    if (marker > 0)
-      out.append(text.substr(0, marker));
-    else
-      append_escaped(out, text.front());
-    text.remove_prefix(std::max<std::size_t>(marker, 1));
+/// "count=COUNT name=NAME": what the text's {count} and {name} are to be filled with.
+base::Arguments markers(std::string_view path, std::string_view pairs) {
+  base::Arguments out;
+  while (!(pairs = trim(pairs)).empty()) {
+    const auto pair = pairs.substr(0, pairs.find_first_of(" \t\n"));
+    pairs.remove_prefix(pair.size());
+    const auto equals = pair.find('=');
+    if (equals == std::string_view::npos) broken(path, "[[… " + std::string{pair} + "]] has no '='");
+    out.emplace_back(pair.substr(0, equals), "{{" + std::string{pair.substr(equals + 1)} + "}}");
   }
   return out;
+}
+
+std::string words(std::string_view path, std::string_view inside, std::string_view language) {
+  const auto key = inside.substr(0, inside.find_first_of(" \t\n"));
+  const auto arguments = markers(path, inside.substr(key.size()));
+  const auto names = base::names_in(base::text(language, key));
+  for (const auto& [name, marker] : arguments)
+    if (std::ranges::find(names, name) == names.end()) broken(path, std::string{key} + " has no {" + name + "}");
+  return as_markup(base::text(language, key, arguments));
 }
 
 /// What a template says of itself at its beginning would only be white space in the page.
@@ -91,6 +97,19 @@ std::string expand(std::string_view path, std::string_view text, std::string_vie
 }
 
 }  // namespace
+
+std::string as_markup(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto marker = marker_length(text);
+    if (marker > 0)
+      out.append(text.substr(0, marker));
+    else
+      append_escaped(out, text.front());
+    text.remove_prefix(std::max<std::size_t>(marker, 1));
+  }
+  return out;
+}
 
 std::string prepare(std::string_view path, std::string_view text, std::string_view language) {
   if (text.find("AUTOESCAPE") != std::string_view::npos) broken(path, "AUTOESCAPE is not for templates to choose");

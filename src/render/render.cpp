@@ -6,8 +6,10 @@
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_emitter.h>
 
+#include <map>
 #include <stdexcept>
 
+#include "base/log.hpp"
 #include "base/resources.hpp"
 
 namespace render {
@@ -16,14 +18,18 @@ namespace {
 /// All templates of one language, read at first use and then only read from.
 class Library {
  public:
-  explicit Library(std::string_view language, std::string_view extra_name = "", std::string_view extra_text = "") {
+  explicit Library(std::string_view language) : Library(language, "", "") {}
+
+  /// With one template more, for which a fault throws at once.
+  Library(std::string_view language, std::string_view name, std::string_view text) {
     for (const auto path : base::resources_below("templates/"))
-      if (path.ends_with(".tpl")) add(path, prepare(path, *base::resource(path), language));
-    if (!extra_name.empty()) add(extra_name, prepare(extra_name, extra_text, language));
+      if (path.ends_with(".tpl")) try_add(path, language);
+    if (!name.empty()) add(name, text, language);
     cache_.Freeze();
   }
 
   std::string expand(std::string_view path, const ctemplate::TemplateDictionary& data) const {
+    if (const auto fault = faults_.find(path); fault != faults_.end()) throw std::runtime_error(fault->second);
     std::string page;
     ctemplate::StringEmitter emitter{&page};
     if (!cache_.ExpandNoLoad({path.data(), path.size()}, ctemplate::DO_NOT_STRIP, &data, nullptr, &emitter))
@@ -32,11 +38,22 @@ class Library {
   }
 
  private:
-  void add(std::string_view path, const std::string& text) {
+  void try_add(std::string_view path, std::string_view language) {
+    try {
+      add(path, *base::resource(path), language);
+    } catch (const std::runtime_error& error) {
+      base::log::error("template.broken", {{"cause", error.what()}});
+      faults_.emplace(path, error.what());
+    }
+  }
+
+  void add(std::string_view path, std::string_view source, std::string_view language) {
+    const auto text = prepare(path, source, language);
     if (!cache_.StringToTemplateCache({path.data(), path.size()}, {text.data(), text.size()}, ctemplate::DO_NOT_STRIP))
       throw std::runtime_error("template " + std::string{path} + " cannot be read");
   }
 
+  std::map<std::string, std::string, std::less<>> faults_;
   ctemplate::TemplateCache cache_;
 };
 

@@ -53,7 +53,7 @@ class Data {
 };
 
 /// The page. Throws std::runtime_error where the template does not exist or cannot be read: a defect of ours, found by
-/// the test that reads all templates in all languages. Any thread.
+/// the test that reads all templates in all languages, which costs this page and no other. Any thread.
 std::string render(std::string_view template_path, const Data& data, std::string_view language);
 
 /// The same for a template that is given as text and read at each call: for tests.
@@ -62,5 +62,9 @@ std::string render_text(std::string_view text, const Data& data, std::string_vie
 /// Template text to what ctemplate reads (the rules above). `path` is for the error's text. Pure but for locales and
 /// the included files.
 std::string prepare(std::string_view path, std::string_view text, std::string_view language);
+
+/// A text of the locale as it stands in HTML text and quoted attributes: escaped, a single brace too, so that nothing
+/// but a {{NAME}} is taken for a marker of the template. Pure.
+std::string as_markup(std::string_view text);
 
 }  // namespace render

@@ -65,18 +65,22 @@ TEST(RenderTest, words_come_from_the_locale_escaped_and_filled_with_markers) {
   EXPECT_THAT(render_text("<p>[[error.request]]</p>", Data{}, "en"), HasSubstr("<p>Request number</p>"));
   EXPECT_THAT(render_text("<p title=\"[[error.too_many_fields]]\">", Data{}, "en"),
               HasSubstr("At most &#123;limit} fields"));
+  EXPECT_EQ(render_text("<p>[[error.too_many_fields limit=LIMIT]]</p>", with("LIMIT", "<7>"), "en"),
+            "<p>At most &lt;7&gt; fields can be sent at once. Send them in parts.</p>");
 }
 
-TEST(RenderTest, a_marker_in_a_text_is_filled_and_escaped_like_any_other) {
-  const auto text = base::find_text("ja", "search.nothing");
-  ASSERT_NE(text, nullptr);
-  ASSERT_THAT(*text, HasSubstr("{{Q}}"));
-  EXPECT_THAT(render_text("<p>[[search.nothing]]</p>", with("Q", "<b>"), "ja"), HasSubstr("「&lt;b&gt;」"));
+TEST(RenderTest, a_marker_in_a_text_stays_and_everything_else_is_escaped) {
+  EXPECT_EQ(render::as_markup("「{{Q}}」{{N:pre_escape}}"), "「{{Q}}」{{N:pre_escape}}");
+  EXPECT_EQ(
+      render::as_markup("<b> & \"' {name} {{#S}} {{>I}} {{}} {{q}} {{Q:}"),
+      "&lt;b&gt; &amp; &quot;&#39; &#123;name} &#123;&#123;#S}} &#123;&#123;&gt;I}} &#123;&#123;}} &#123;&#123;q}} "
+      "&#123;&#123;Q:}");
 }
 
 TEST(RenderTest, a_templates_mistake_is_told_with_its_name) {
   EXPECT_THROW((void)prepare("t", "[[error.request", "ja"), std::runtime_error);
   EXPECT_THROW((void)prepare("t", "[[error.request what]]", "ja"), std::runtime_error);
+  EXPECT_THROW((void)prepare("t", "[[error.request what=X]]", "ja"), std::runtime_error);
   EXPECT_THROW((void)prepare("t", "[[>templates/no/such.tpl]]", "ja"), std::runtime_error);
   EXPECT_THROW((void)prepare("t", "{{%AUTOESCAPE context=\"TEXT\"}}", "ja"), std::runtime_error);
   EXPECT_THROW((void)render::render("templates/no/such.tpl", Data{}, "ja"), std::runtime_error);

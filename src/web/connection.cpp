@@ -1,7 +1,5 @@
 #include "web/connection.hpp"
 
-#include <boost/asio/post.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <limits>
@@ -10,9 +8,7 @@
 #include "base/log.hpp"
 #include "web/body.hpp"
 #include "web/loop.hpp"
-#include "web/response_head.hpp"
 #include "web/service.hpp"
-#include "web/stream_channel.hpp"
 #include "web/tokens.hpp"
 #include "web/url.hpp"
 
@@ -21,14 +17,10 @@ namespace {
 
 namespace net = boost::asio;
 namespace http = boost::beast::http;
-using namespace std::chrono_literals;
 
 constexpr std::size_t kHeadPiece = 4 * 1024;
 constexpr std::size_t kBodyPiece = 64 * 1024;
 constexpr std::size_t kLongestTarget = 8 * 1024;
-constexpr auto kGrace = 30s;          // before a body's speed matters
-constexpr auto kLongestLinger = 30s;  // for a client that still sends a body that we refused
-constexpr auto kShortLinger = 2s;
 
 std::string size_text(std::size_t bytes) {
   constexpr std::size_t kMiB = std::size_t{1} << 20;
@@ -170,7 +162,7 @@ void Connection::prepare_body() {
   parser_->eager(true);
   const auto length = parser_->content_length().value_or(limit);
   const auto now = Clock::now();
-  last_deadline_ = now + kGrace + std::chrono::seconds{length / service_.options.slowest};
+  last_deadline_ = now + service_.options.body_grace + std::chrono::seconds{length / service_.options.slowest};
   deadline_ = std::min(now + service_.options.stall_time, last_deadline_);
   const bool waits = same_token(request_.header("expect"), "100-continue");
   if (waits && !parser_->is_done() && buffer_.size() == 0) send_continue();
@@ -208,195 +200,6 @@ void Connection::parser_failed(const Error& error) {
   if (error == http::error::body_limit)
     return fail(413, "error.body_too_large", {{"limit", size_text(match_.route->options.body_limit)}});
   fail(400, "error.request_unreadable");
-}
-
-// -- answering
-
-void Connection::dispatch() {
-  keep_alive_ = parser_->keep_alive();
-  request_.body = std::move(parser_->get().body());
-  state_ = State::working;
-  deadline_ = Clock::time_point::max();
-  if (match_.route->options.immediate) {
-    auto response = service_.boundary.answer(*match_.route, request_);
-    service_.boundary.record(request_, response.status, Clock::now() - received_);
-    return reply(std::move(response));
-  }
-  if (!service_.workers.offer([self = shared_from_this()]() mutable { work(std::move(self)); }))
-    fail(503, service_.stopping ? "error.stopping" : "error.busy");
-}
-
-/// On a worker: the request belongs to it until the answer is posted. The last hold on the connection goes with the
-/// answer, so that a connection always ends on its loop.
-void Connection::work(std::shared_ptr<Connection> self) {
-  auto response = self->service_.boundary.answer(*self->match_.route, self->request_);
-  self->service_.boundary.record(self->request_, response.status, Clock::now() - self->received_);
-  auto& context = self->loop_.context();
-  net::post(context, [self = std::move(self), moved = std::move(response)]() mutable {
-    if (self->state_ == State::working) self->reply(std::move(moved));
-  });
-}
-
-void Connection::fail(int status, std::string key, base::Arguments arguments) {
-  refuse(service_.boundary.failure(request_, status, std::move(key), std::move(arguments)));
-}
-
-/// An answer without a handler. What the client still sends of a body is thrown away, so the connection ends.
-void Connection::refuse(Response response) {
-  service_.boundary.record(request_, response.status, Clock::now() - received_);
-  keep_alive_ = parser_->is_done() && parser_->keep_alive();
-  reply(std::move(response));
-}
-
-void Connection::reply(Response response) {
-  release_body();
-  response_ = std::move(response);
-  if (response_.stream && !head_only_) return open_stream();
-  if (service_.stopping) keep_alive_ = false;
-  append_response_head(head_, response_, {keep_alive_, service_.boundary.secure(), loop_.date()});
-  state_ = State::writing;
-  const auto seconds = response_.content().size() / service_.options.slowest;
-  deadline_ = Clock::now() + service_.options.stall_time + std::chrono::seconds{seconds};
-  write_answer();
-}
-
-void Connection::write_answer() {
-  const auto content = head_only_ ? std::string_view{} : response_.content();
-  const std::array<net::const_buffer, 2> pieces{net::buffer(head_), net::buffer(content.data(), content.size())};
-  net::async_write(socket_, pieces,
-                   [self = shared_from_this()](const Error& error, std::size_t) { self->after_write(error); });
-}
-
-void Connection::after_write(const Error& error) {
-  if (state_ == State::closed) return;
-  if (error) return close();
-  if (!keep_alive_) return linger();
-  try {
-    await_request();
-  } catch (const std::exception& failure) {
-    base::log::error("connection.failed", {{"cause", failure.what()}});
-    close();
-  }
-}
-
-// -- streams
-
-void Connection::open_stream() {
-  if (service_.streams >= service_.options.streams || service_.stopping)
-    return reply(service_.boundary.failure(request_, 503, "error.busy"));
-  ++service_.streams;
-  channel_ = std::make_shared<StreamChannel>(weak_from_this(), loop_, service_.options.stream_backlog);
-  keep_alive_ = false;
-  state_ = State::streaming;
-  deadline_ = Clock::time_point::max();
-  response_.header("X-Accel-Buffering", "no");  // nginx would hold the events back
-  append_response_head(frames_, response_, {false, service_.boundary.secure(), loop_.date()});
-  channel_->expect(frames_.size());
-  write_frames();
-  watch_stream();
-  const bool taken = service_.workers.offer([stream = response_.stream, channel = channel_, id = request_.id] {
-    try {
-      stream(EventStream{channel});
-    } catch (const std::exception& error) {
-      base::log::error("stream.failed", {{"id", id}, {"cause", error.what()}});
-      channel->close();
-    }
-  });
-  if (!taken) close();
-}
-
-/// A browser that leaves is seen as the end of what it sends.
-void Connection::watch_stream() {
-  socket_.async_read_some(buffer_.prepare(512), [self = shared_from_this()](const Error& error, std::size_t) {
-    if (self->state_ != State::streaming) return;
-    if (error) return self->close();
-    self->watch_stream();
-  });
-}
-
-void Connection::send_frame(std::string frame) {
-  if (state_ != State::streaming) return;
-  frames_ += frame;
-  write_frames();
-}
-
-void Connection::write_frames() {
-  if (!frames_writing_.empty() || frames_.empty()) return;
-  frames_writing_.swap(frames_);
-  last_frame_ = Clock::now();
-  deadline_ = last_frame_ + service_.options.stall_time;
-  net::async_write(socket_, net::buffer(frames_writing_),
-                   [self = shared_from_this()](const Error& error, std::size_t bytes) {
-                     if (self->state_ != State::streaming) return;
-                     if (error) return self->close();
-                     self->channel_->sent(bytes);
-                     self->frames_writing_.clear();
-                     self->deadline_ = Clock::time_point::max();
-                     self->write_frames();
-                     if (self->ending_ && self->frames_writing_.empty()) self->close();
-                   });
-}
-
-void Connection::end_stream() {
-  ending_ = true;
-  if (state_ == State::streaming && frames_writing_.empty()) close();
-}
-
-// -- ending
-
-void Connection::linger() {
-  Error ignored;
-  socket_.shutdown(Socket::shutdown_send, ignored);
-  state_ = State::lingering;
-  const bool sending = parser_->is_header_done() && !parser_->is_done();
-  last_deadline_ = Clock::now() + (sending ? kLongestLinger : kShortLinger);
-  buffer_.clear();
-  discard();
-}
-
-/// Closing with unread bytes would make the kernel reset the connection, and the client lose our answer.
-void Connection::discard() {
-  deadline_ = std::min(Clock::now() + kShortLinger, last_deadline_);
-  socket_.async_read_some(buffer_.prepare(kBodyPiece), [self = shared_from_this()](const Error& error, std::size_t) {
-    if (self->state_ != State::lingering) return;
-    if (error) return self->close();
-    self->discard();
-  });
-}
-
-void Connection::tick(Clock::time_point now) {
-  if (state_ == State::streaming && frames_writing_.empty() && now - last_frame_ >= service_.options.stream_comment) {
-    channel_->expect(3);
-    send_frame(":\n\n");
-  }
-  if (now >= deadline_) timed_out();
-}
-
-void Connection::timed_out() {
-  if (state_ != State::head && state_ != State::body) return close();
-  if (request_.id.empty()) {
-    received_ = Clock::now();
-    service_.boundary.receive(request_, peer_);
-  }
-  Error ignored;
-  socket_.cancel(ignored);  // the read that did not come
-  fail(408, "error.too_slow");
-}
-
-void Connection::wind_down() {
-  if (state_ == State::idle || state_ == State::streaming || state_ == State::lingering) close();
-}
-
-void Connection::close() {
-  if (state_ == State::closed) return;
-  state_ = State::closed;
-  deadline_ = Clock::time_point::max();
-  Error ignored;
-  socket_.close(ignored);
-  release_body();
-  if (channel_ == nullptr) return;
-  --service_.streams;
-  channel_->ended();
 }
 
 }  // namespace web

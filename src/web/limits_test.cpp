@@ -151,6 +151,18 @@ TEST(LimitsTest, a_body_that_stalls_is_given_up) {
   EXPECT_EQ(client.receive().status, 408);
 }
 
+TEST(LimitsTest, a_body_that_drips_is_given_up_although_it_never_stalls) {
+  WebServer server{sizes(), {.slowest = 1000, .body_grace = 300ms}};
+  HttpClient client{server.port()};
+  client.send("POST /small HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+  const auto begin = std::chrono::steady_clock::now();
+  for (int i = 0; i < 200 && std::chrono::steady_clock::now() - begin < 2s; ++i) {
+    client.send("x");
+    std::this_thread::sleep_for(20ms);
+  }
+  EXPECT_EQ(client.receive().status, 408);
+}
+
 TEST(LimitsTest, an_idle_connection_is_closed_without_a_word) {
   WebServer server{sizes(), {.idle_time = 300ms}};
   HttpClient client{server.port()};

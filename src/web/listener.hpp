@@ -23,9 +23,10 @@ struct ListenerOptions {
   std::chrono::milliseconds head_time{10'000};        ///< from a request's first byte to the end of its headers
   std::chrono::milliseconds idle_time{60'000};        ///< between two requests of a connection
   std::chrono::milliseconds stall_time{15'000};       ///< without a byte while a body is read or an answer written
-  std::size_t slowest = 8 * 1024;                     ///< bytes a second that a body must keep up after 30 s
-  std::chrono::milliseconds stream_comment{15'000};   ///< after which a silent stream gets a comment
-  std::chrono::milliseconds stop_time{5'000};         ///< that running answers get when the listener stops
+  std::size_t slowest = 8 * 1024;                     ///< bytes a second that a body must keep up after `body_grace`
+  std::chrono::milliseconds body_grace{30'000};
+  std::chrono::milliseconds stream_comment{15'000};  ///< after which a silent stream gets a comment
+  std::chrono::milliseconds stop_time{5'000};        ///< that running answers get when the listener stops
 };
 
 /// One socket with one route table. HTTP/1.1 and 1.0, keep-alive, pipelining, chunked bodies, 100-continue; no TLS (a

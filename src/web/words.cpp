@@ -14,7 +14,8 @@ namespace {
 
 using people::Level;
 
-constexpr std::array kKinds{"handbook", "manual", "guidebook", "article", "faq", "slides", "glossary", "report", "scheme"};
+constexpr std::array kKinds{"handbook", "manual",   "guidebook", "article", "faq",
+                            "slides",   "glossary", "report",    "scheme"};
 
 /// A word's text by its key, or the word itself where no key exists (a status that people made up).
 std::string text_or(std::string_view language, const std::string& key, std::string_view word) {
