@@ -65,6 +65,9 @@ constexpr db::Query kList{"person_list", "SELECT id, mail, name, role, disabled 
 constexpr db::Query kFind{"person_find", "SELECT id, mail, name, role, disabled FROM person WHERE id = :id"};
 constexpr db::Query kFindByMail{"person_find_by_mail",
                                 "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
+constexpr db::Query kName{"person_name",
+                          "INSERT INTO named_person (list, person_id) VALUES (:list, :person) ON CONFLICT DO NOTHING"};
+constexpr db::Query kNamedOn{"person_named_on", "SELECT person_id FROM named_person WHERE list = :list"};
 constexpr db::Query kDisable{"person_disable", "UPDATE person SET disabled = 1 WHERE id = :id"};
 constexpr db::Query kEnable{"person_enable", "UPDATE person SET disabled = 0 WHERE id = :id"};
 constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at) FROM session GROUP BY person_id"};
@@ -140,6 +143,14 @@ std::vector<Person> list_people(db::Transaction& tx) {
 std::optional<Person> find_person(db::Transaction& tx, std::int64_t id) { return find(tx, kFind, id); }
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail) {
   return find(tx, kFindByMail, mail);
+}
+
+void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person) { tx.execute(kName, list, person); }
+
+std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list) {
+  std::vector<std::int64_t> out;
+  for (const auto& [person] : tx.rows<std::int64_t>(kNamedOn, list)) out.push_back(person);
+  return out;
 }
 
 void disable_person(db::Transaction& tx, std::int64_t id) {

@@ -40,6 +40,9 @@ Person add_person(db::Transaction& tx, std::string_view mail, std::string_view n
 std::vector<Person> list_people(db::Transaction& tx);
 std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
+/// Puts a person on a RED thing's list (disclosure.hpp), once.
+void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person);
+std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list);
 /// Also ends the person's sessions and takes back unused sign-in links.
 void disable_person(db::Transaction& tx, std::int64_t id);
 /// The person may sign in again, with a new link. base::Error not_found "error.person_not_found".
