@@ -27,7 +27,9 @@ Response ask(Desk& desk, const Request& request) {
 Response confirm(Desk& desk, const Request& request) {
   const auto token = request.parameters.at("token");
   const auto person = desk.database.reading([&](db::Transaction& tx) { return people::link_owner(tx, token); });
-  if (!person) return page(desk, request, [](render::Data& data) { data.show("EXPIRED"); }, 403);
+  if (!person)
+    return page(
+        desk, request, [](render::Data& data) { data.show("EXPIRED"); }, 403);
   return page(desk, request, [&](render::Data& data) {
     data.section("CONFIRM").set("SIGN_IN_URL", "/sign-in").set("TOKEN", token).set("PERSON_NAME", person->name);
   });
