@@ -35,6 +35,21 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
   }
 }
 
+bool may_read_any(db::Transaction& tx, const people::Reader& reader, std::int64_t document) {
+  const auto root = knowledge::document(tx, people::Reader::everything(), document).root;
+  return knowledge::find_topic(tx, reader, root).has_value();
+}
+
+/// Nothing of the document is at or below the ceiling: there is no file to write, and the figure says why.
+[[noreturn]] void refuse(db::Transaction& tx, Output& output, std::int64_t id, const Words& words) {
+  const auto topics = knowledge::document(tx, people::Reader::everything(), id).topics;
+  output.line(
+      {{"document", id}, {"format", words.to}, {"topics", 0}, {"left_out", topics}, {"ceiling", words.ceiling}});
+  throw base::Error{base::Fault::forbidden,
+                    "error.export_above_ceiling",
+                    {{"ceiling", words.ceiling}, {"left_out", std::to_string(topics)}}};
+}
+
 int run(const Words& words, const Settings& settings, Output& output) {
   const auto target = maps::target_named(words.to);
   if (!target) throw base::Error{base::Fault::bad_input, "error.export_format", {{"format", words.to}}};
@@ -47,12 +62,8 @@ int run(const Words& words, const Settings& settings, Output& output) {
     document = knowledge::document_named(tx, people::Reader::everything(), words.document).id;
     // The operator may export RED; whoever says RED means all of it.
     const auto reader = *level == people::Level::red ? people::Reader::everything() : people::Reader::up_to(*level);
-    try {
-      exported = maps::export_document(tx, reader, document, *target);
-    } catch (const base::Error& error) {
-      if (error.fault != base::Fault::not_found) throw;
-      throw base::Error{base::Fault::forbidden, "error.export_above_ceiling", {{"ceiling", words.ceiling}}};
-    }
+    if (!may_read_any(tx, reader, document)) refuse(tx, output, document, words);
+    exported = maps::export_document(tx, reader, document, *target);
   });
   for (const auto& [path, bytes] : exported.beside) {
     const auto target_path = std::filesystem::path{words.out}.parent_path() / path;
