@@ -58,7 +58,9 @@ async function settled(): Promise<void> {
 function fit(map: MindElixirInstance): void {
   map.scaleFit();
   if (map.scaleVal > 1) map.scale(1);
-  map.toCenter();
+  const box = map.nodes.getBoundingClientRect();
+  const frame = map.container.getBoundingClientRect();
+  map.move(frame.x + (frame.width - box.width) / 2 - box.x, frame.y + (frame.height - box.height) / 2 - box.y);
 }
 
 // The wheel scrolls the page; with Ctrl (and by pinching, which browsers report so) it zooms.
