@@ -8,8 +8,8 @@
 
 #include "base/locale.hpp"
 #include "cli/commands.hpp"
-#include "maps/reports.hpp"
 #include "cli/source_files.hpp"
+#include "maps/reports.hpp"
 #include "people/accounts.hpp"
 
 namespace cli {

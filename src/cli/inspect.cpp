@@ -1,9 +1,9 @@
 #include <memory>
 
 #include "cli/commands.hpp"
-#include "maps/reports.hpp"
 #include "cli/source_files.hpp"
 #include "maps/parse.hpp"
+#include "maps/reports.hpp"
 
 namespace cli {
 namespace {

@@ -29,8 +29,7 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part :
-       {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema()})
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

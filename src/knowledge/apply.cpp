@@ -7,6 +7,7 @@
 #include "base/unicode.hpp"
 #include "knowledge/levels.hpp"
 #include "knowledge/store.hpp"
+#include "people/accounts.hpp"
 #include "people/audit.hpp"
 
 namespace knowledge {
@@ -56,12 +57,22 @@ void settle_levels(db::Transaction& tx, Document& document, std::int64_t changes
   std::vector<Rank> ranks;
   ranks.reserve(rows.size());
   for (const auto& row : rows) ranks.push_back(row.rank);
-  const auto levels = effective_levels(ranks, document.level);
+  const auto levels = effective_levels(ranks, document.level, document.root);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (levels[i] != rows[i].effective) store::set_effective_level(tx, ranks[i].id, levels[i], changeset);
-    if (ranks[i].id == document.root) document.effective_level = levels[i];
+    if (levels[i] != rows[i].effective) store::set_effective(tx, ranks[i].id, levels[i], changeset);
+    if (ranks[i].id == document.root) {
+      document.effective_level = levels[i].level;
+      document.named_list = levels[i].named_list;
+    }
   }
   document.topics = static_cast<std::int64_t>(rows.size());
+}
+
+/// Whoever makes something RED is on its list: otherwise nobody could read it, or take it back.
+void name_author(db::Transaction& tx, const Document& document, const std::vector<Topic>& topics, std::int64_t person) {
+  if (document.level == people::Level::red) people::name_person(tx, document.root, person);
+  for (const auto& topic : topics)
+    if (topic.level == people::Level::red) people::name_person(tx, topic.id, person);
 }
 
 /// What a document's row repeats of its root topic.
@@ -69,7 +80,6 @@ void follow_root(Document& document, const std::vector<Topic>& topics) {
   const auto root = std::ranges::find(topics, document.root, &Topic::id);
   if (root == topics.end()) return;
   document.title = title_of(*root);
-  document.named_list = root->named_list;
   document.code.clear();
   for (const auto& mark : effective(root->marks, "code")) document.code = mark.value;
 }
@@ -95,6 +105,8 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
   store::derive(tx, batch.added);
 
   document.changeset = changeset;
+  name_author(tx, document, batch.added, cause.person);
+  name_author(tx, document, batch.updated, cause.person);
   follow_root(document, batch.updated);
   settle_levels(tx, document, changeset);
   store::update_document(tx, document);
@@ -110,9 +122,14 @@ std::int64_t create(db::Transaction& tx, Document& document, std::vector<Topic> 
   stamp(batch.added, document.changeset);
   std::vector<Rank> ranks;
   for (const auto& topic : batch.added) ranks.push_back({topic.id, topic.parent, topic.level});
-  const auto levels = effective_levels(ranks, document.level);
-  for (std::size_t i = 0; i < levels.size(); ++i) batch.added[i].effective_level = levels[i];
-  document.effective_level = levels.front();
+  const auto levels = effective_levels(ranks, document.level, document.root);
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    batch.added[i].effective_level = levels[i].level;
+    batch.added[i].named_list = levels[i].named_list;
+  }
+  document.effective_level = levels.front().level;
+  document.named_list = levels.front().named_list;
+  name_author(tx, document, batch.added, cause.person);
   follow_root(document, batch.added);
   document.topics = static_cast<std::int64_t>(batch.added.size());
 

@@ -66,9 +66,10 @@ void check_tree(Checking& c, const Document& document, const std::vector<Topic>&
 void check_levels(Checking& c, const Document& document, const std::vector<Topic>& topics) {
   std::vector<Rank> ranks;
   for (const auto& topic : topics) ranks.push_back({topic.id, topic.parent, topic.level});
-  const auto levels = effective_levels(ranks, document.level);
+  const auto levels = effective_levels(ranks, document.level, document.root);
   for (std::size_t i = 0; i < topics.size(); ++i) {
-    if (levels[i] != topics[i].effective_level) c.problem("level", place(document, topics[i].id));
+    if (levels[i] != Effective{topics[i].effective_level, topics[i].named_list})
+      c.problem("level", place(document, topics[i].id));
     if (topics[i].level != stated_level(topics[i].marks)) c.problem("stated-level", place(document, topics[i].id));
   }
 }

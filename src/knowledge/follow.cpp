@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "knowledge/store.hpp"
+#include "people/accounts.hpp"
 
 namespace knowledge {
 namespace {
@@ -111,6 +112,7 @@ class Following {
       if (document == documents.end())
         document = documents.emplace(topic.document, *store::document(tx, Reader::everything(), topic.document)).first;
       out.push_back(to_entry(topic, document->second));
+      if (topic.named_list) out.back().named = people::named_on(tx, *topic.named_list);
     }
     return out;
   }

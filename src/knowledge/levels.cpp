@@ -12,7 +12,7 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct Climb {
   std::span<const Rank> ranks;
   std::unordered_map<std::int64_t, std::size_t> index;
-  std::vector<Level> levels;
+  std::vector<Effective> levels;
   std::vector<bool> known;
 
   std::size_t above(std::size_t i) const {
@@ -22,25 +22,29 @@ struct Climb {
 };
 
 /// Goes up to the first known topic (or the top), then settles the way back down.
-void settle(Climb& climb, std::size_t start, Level document) {
+void settle(Climb& climb, std::size_t start, const Effective& document) {
   std::vector<std::size_t> way;
   std::size_t at = start;
   while (at != kNone && !climb.known[at] && way.size() <= climb.ranks.size()) {
     way.push_back(at);
     at = climb.above(at);
   }
-  Level level = at == kNone ? document : climb.levels[at];
+  auto now = at == kNone ? document : climb.levels[at];
   for (auto i = way.rbegin(); i != way.rend(); ++i) {
-    level = std::max(level, climb.ranks[*i].level.value_or(Level::clear));
-    climb.levels[*i] = level;
+    const auto& rank = climb.ranks[*i];
+    now.level = std::max(now.level, rank.level.value_or(Level::clear));
+    if (rank.level == Level::red) now.named_list = rank.id;
+    climb.levels[*i] = now;
     climb.known[*i] = true;
   }
 }
 
 }  // namespace
 
-std::vector<Level> effective_levels(std::span<const Rank> ranks, Level document) {
-  Climb climb{ranks, {}, std::vector<Level>(ranks.size(), document), std::vector<bool>(ranks.size())};
+std::vector<Effective> effective_levels(std::span<const Rank> ranks, Level level, std::int64_t root) {
+  Effective document{level, std::nullopt};
+  if (level == Level::red) document.named_list = root;
+  Climb climb{ranks, {}, std::vector<Effective>(ranks.size(), document), std::vector<bool>(ranks.size())};
   climb.index.reserve(ranks.size());
   for (std::size_t i = 0; i < ranks.size(); ++i) climb.index.emplace(ranks[i].id, i);
   for (std::size_t i = 0; i < ranks.size(); ++i) settle(climb, i, document);

@@ -16,8 +16,16 @@ struct Rank {
   std::optional<people::Level> level;  ///< stated here
 };
 
-/// The effective level of each, in the order of the span. Those whose parent is not in the span hang on the document.
-/// No recursion: depth does not matter.
-std::vector<people::Level> effective_levels(std::span<const Rank> ranks, people::Level document);
+/// What counts for a topic. At RED, `named_list` is the number of the topic that says RED: its own, or the nearest
+/// above.
+struct Effective {
+  people::Level level = people::Level::clear;
+  std::optional<std::int64_t> named_list;
+  bool operator==(const Effective&) const = default;
+};
+
+/// What counts for each, in the order of the span. Those whose parent is not in the span hang on the document, whose
+/// list is its root's (`root`) where the document itself is RED. No recursion: depth does not matter.
+std::vector<Effective> effective_levels(std::span<const Rank> ranks, people::Level document, std::int64_t root);
 
 }  // namespace knowledge

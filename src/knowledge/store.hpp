@@ -74,10 +74,10 @@ bool exists(db::Transaction& tx, std::int64_t topic);
 /// What decides about the levels of a document's topics, and what is stored now.
 struct RankRow {
   Rank rank;
-  people::Level effective;
+  Effective effective;
 };
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document);
-void set_effective_level(db::Transaction& tx, std::int64_t topic, people::Level level, std::int64_t changeset);
+void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset);
 
 /// Replaces what is derived from these topics (marks, references, file uses).
 void derive(db::Transaction& tx, std::span<const Topic> topics);

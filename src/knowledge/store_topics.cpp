@@ -88,11 +88,14 @@ db::Row to_row(const Topic& t) {
           t.touched};
 }
 
-constexpr db::Query kSetLevel{"topic_set_level",
-                              "UPDATE topic SET effective_level = :level, touched = :changeset WHERE id = :id"};
+constexpr db::Query kSetLevel{
+    "topic_set_level",
+    "UPDATE topic SET effective_level = :level, named_list = :list, touched = :changeset WHERE "
+    "id = :id"};
 constexpr db::Query kBegunBy{"topic_begun_by", "SELECT id FROM topic WHERE touched >= :least AND since = :changeset"};
 constexpr db::Query kRanks{"topic_ranks",
-                           "SELECT id, parent_id, level, effective_level FROM topic WHERE document_id = :document"};
+                           "SELECT id, parent_id, level, effective_level, named_list FROM topic WHERE "
+                           "document_id = :document"};
 constexpr db::Query kExists{"topic_exists", "SELECT 1 FROM topic WHERE id = :id"};
 
 }  // namespace
@@ -305,17 +308,17 @@ bool exists(db::Transaction& tx, std::int64_t topic) { return tx.value<std::int6
 
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document) {
   std::vector<RankRow> out;
-  for (const auto& [id, parent, level, effective] :
-       tx.rows<std::int64_t, std::int64_t, std::optional<int>, int>(kRanks, document)) {
-    RankRow row{{id, parent, std::nullopt}, static_cast<Level>(effective)};
+  for (const auto& [id, parent, level, effective, list] :
+       tx.rows<std::int64_t, std::int64_t, std::optional<int>, int, std::optional<std::int64_t>>(kRanks, document)) {
+    RankRow row{{id, parent, std::nullopt}, {static_cast<Level>(effective), list}};
     if (level) row.rank.level = static_cast<Level>(*level);
     out.push_back(row);
   }
   return out;
 }
 
-void set_effective_level(db::Transaction& tx, std::int64_t topic, Level level, std::int64_t changeset) {
-  tx.execute(kSetLevel, static_cast<std::int64_t>(level), changeset, topic);
+void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset) {
+  tx.execute(kSetLevel, static_cast<std::int64_t>(effective.level), effective.named_list, changeset, topic);
 }
 
 }  // namespace knowledge::store

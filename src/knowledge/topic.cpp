@@ -28,7 +28,7 @@ std::optional<people::Level> stated_level(const Marks& marks) {
 bool same_state(const Topic& a, const Topic& b) {
   return a.parent == b.parent && a.position == b.position && a.branch == b.branch && a.text == b.text &&
          a.note == b.note && a.extras == b.extras && a.marks == b.marks && a.level == b.level &&
-         a.named_list == b.named_list && a.source_key == b.source_key;
+         a.source_key == b.source_key;
 }
 
 }  // namespace knowledge

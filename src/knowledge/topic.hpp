@@ -95,10 +95,10 @@ struct Topic {
   Marks marks;
   std::optional<people::Level> level;                           ///< stated here
   people::Level effective_level = people::Level::amber_strict;  ///< the strictest of here and above
-  std::optional<std::int64_t> named_list;
-  std::string source_key;    ///< the node's key in the imported file; empty: made here
-  std::int64_t since = 0;    ///< the changeset that made this state
-  std::int64_t touched = 0;  ///< the last changeset that changed the row at all, derived levels included
+  std::optional<std::int64_t> named_list;  ///< at RED: the topic whose list of people counts (levels.hpp)
+  std::string source_key;                  ///< the node's key in the imported file; empty: made here
+  std::int64_t since = 0;                  ///< the changeset that made this state
+  std::int64_t touched = 0;                ///< the last changeset that changed the row at all, derived levels included
 };
 
 /// Same content and place; stored bookkeeping (since, touched, effective level) aside.

@@ -31,7 +31,8 @@ Twin load(db::Transaction& tx, Document document) {
   twin.topics = store::topics_of(tx, Reader::everything(), twin.document.id);
   std::vector<Rank> ranks;
   for (const auto& topic : twin.topics) ranks.push_back({topic.id, topic.parent, topic.level});
-  for (const auto level : effective_levels(ranks, Level::clear)) twin.locked.push_back(level >= kLocked);
+  for (const auto& effective : effective_levels(ranks, Level::clear, 0))
+    twin.locked.push_back(effective.level >= kLocked);
   return twin;
 }
 

@@ -14,7 +14,8 @@ namespace maps {
 
 struct Exported {
   std::string bytes;
-  std::vector<std::pair<std::string, std::string>> beside;  ///< path relative to the file, and bytes: images of mm and md
+  std::vector<std::pair<std::string, std::string>>
+      beside;  ///< path relative to the file, and bytes: images of mm and md
   Findings losses;
   std::int64_t topics = 0;    ///< in the file
   std::int64_t left_out = 0;  ///< above the ceiling

@@ -86,8 +86,8 @@ void look_for_images(const Outline& outline, const std::string& key, const ReadB
 
 }  // namespace
 
-FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes, const ReadBeside& beside,
-                       const ImportOptions& options) {
+FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes,
+                       const ReadBeside& beside, const ImportOptions& options) {
   FileReport report{.file = key, .format = {}, .status = "failed"};
   try {
     const auto format = format_of(key, bytes, options.limits);

@@ -38,7 +38,7 @@ struct FileReport {
 
 /// `key` is the path below the import root (the document's identity), `bytes` the file. Does not throw for a bad file:
 /// the report says why. A database that is away does throw.
-FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes, const ReadBeside& beside,
-                       const ImportOptions& options);
+FileReport import_file(db::Database& database, const std::string& key, const std::string& bytes,
+                       const ReadBeside& beside, const ImportOptions& options);
 
 }  // namespace maps

@@ -28,7 +28,8 @@ std::string stem(std::string_view name) {
 
 class Conversion {
  public:
-  Conversion(const Outline& outline, std::string_view name, const PutImage& put, const ReadBeside& beside, Findings& losses)
+  Conversion(const Outline& outline, std::string_view name, const PutImage& put, const ReadBeside& beside,
+             Findings& losses)
       : outline_(outline),
         name_(name),
         put_(put),

@@ -65,12 +65,17 @@ constexpr db::Query kList{"person_list", "SELECT id, mail, name, role, disabled 
 constexpr db::Query kFind{"person_find", "SELECT id, mail, name, role, disabled FROM person WHERE id = :id"};
 constexpr db::Query kFindByMail{"person_find_by_mail",
                                 "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
+constexpr db::Query kName{"person_name",
+                          "INSERT INTO named_person (list, person_id) VALUES (:list, :person) ON CONFLICT DO NOTHING"};
+constexpr db::Query kNamedOn{"person_named_on", "SELECT person_id FROM named_person WHERE list = :list"};
 constexpr db::Query kDisable{"person_disable", "UPDATE person SET disabled = 1 WHERE id = :id"};
 constexpr db::Query kEnable{"person_enable", "UPDATE person SET disabled = 0 WHERE id = :id"};
 constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at) FROM session GROUP BY person_id"};
 constexpr db::Query kDropLinks{"link_drop_all", "DELETE FROM sign_in_link WHERE person_id = :id"};
 constexpr db::Query kEndAll{"session_end_all", "DELETE FROM session WHERE person_id = :id"};
 constexpr db::Query kAddLink{"link_add", "INSERT INTO sign_in_link (hash, person_id, expires_at) VALUES (:h, :p, :e)"};
+constexpr db::Query kLinkOwner{"link_owner",
+                               "SELECT person_id FROM sign_in_link WHERE hash = :hash AND expires_at > :now"};
 constexpr db::Query kUseLink{"link_use",
                              "DELETE FROM sign_in_link WHERE hash = :h AND expires_at > :now RETURNING person_id"};
 constexpr db::Query kAddSession{"session_add",
@@ -140,6 +145,14 @@ std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view 
   return find(tx, kFindByMail, mail);
 }
 
+void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person) { tx.execute(kName, list, person); }
+
+std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list) {
+  std::vector<std::int64_t> out;
+  for (const auto& [person] : tx.rows<std::int64_t>(kNamedOn, list)) out.push_back(person);
+  return out;
+}
+
 void disable_person(db::Transaction& tx, std::int64_t id) {
   if (id == kSystem) throw Error{Fault::bad_input, "error.system_person"};
   if (tx.execute(kDisable, id) == 0) throw Error{Fault::not_found, "error.person_not_found"};
@@ -161,6 +174,11 @@ std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, Millis v
   auto secret = base::random_token();
   tx.execute(kAddLink, base::sha256_hex(secret), person, base::now() + valid);
   return secret;
+}
+
+std::optional<Person> link_owner(db::Transaction& tx, std::string_view link_secret) {
+  const auto person = tx.value<std::int64_t>(kLinkOwner, base::sha256_hex(link_secret), base::now());
+  return person ? find_person(tx, *person) : std::nullopt;
 }
 
 std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_secret) {

@@ -40,6 +40,9 @@ Person add_person(db::Transaction& tx, std::string_view mail, std::string_view n
 std::vector<Person> list_people(db::Transaction& tx);
 std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
+/// Puts a person on a RED thing's list (disclosure.hpp), once.
+void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person);
+std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list);
 /// Also ends the person's sessions and takes back unused sign-in links.
 void disable_person(db::Transaction& tx, std::int64_t id);
 /// The person may sign in again, with a new link. base::Error not_found "error.person_not_found".
@@ -52,6 +55,8 @@ std::span<const std::string_view> roles();
 
 /// A secret that signs this person in once, within `valid` milliseconds. Only its hash is stored.
 std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, base::Millis valid);
+/// Whom the secret would sign in, without using it up; nothing if it is unknown, used or late.
+std::optional<Person> link_owner(db::Transaction& tx, std::string_view link_secret);
 /// Uses up the secret and begins a session; the session's secret for the cookie. Nothing if it is unknown, used or
 /// late.
 std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_secret);

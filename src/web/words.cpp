@@ -55,6 +55,15 @@ void set_when(render::Data& data, base::Millis at, std::string_view language) {
   data.set("WHEN", base::tokyo_text(at, language)).set("WHEN_ISO", base::tokyo_iso(at));
 }
 
+std::string title_text(const knowledge::Document& document) {
+  std::string_view title = document.title;
+  if (document.code.empty() || !title.starts_with(document.code)) return document.title;
+  title.remove_prefix(document.code.size());
+  for (const std::string_view joint : {"_", "＿", " ", ":", "：", " "})
+    while (title.starts_with(joint)) title.remove_prefix(joint.size());
+  return title.empty() ? document.title : std::string{title};
+}
+
 std::string kind_text(std::string_view kind, std::string_view language) {
   return text_or(language, "kind." + std::string{kind}, kind);
 }

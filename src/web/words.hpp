@@ -19,6 +19,9 @@ void set_level(render::Data& data, people::Level level, std::string_view languag
 /// Sets WHEN and WHEN_ISO.
 void set_when(render::Data& data, base::Millis at, std::string_view language);
 
+/// The title without the document's code before it: pages show the code by itself.
+std::string title_text(const knowledge::Document& document);
+
 std::string kind_text(std::string_view kind, std::string_view language);
 /// "＋3 ～1 −2" in words: what a changeset did.
 std::string change_text(const knowledge::Changeset& changeset, std::string_view language);

@@ -1,3 +1,4 @@
+{{! A failure where no frame can be made. Needs: LANGUAGE, TITLE, TEXT, REQUEST }}
 <!doctype html>
 <html lang="{{LANGUAGE}}">
 <head>

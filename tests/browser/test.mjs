@@ -1,5 +1,5 @@
 // What a spec needs: test(), expect through node:assert, and the languages.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 export const tests = [];
 
@@ -9,8 +9,8 @@ export function test(name, body) {
 
 /** The page's words of a language, so that a spec finds things as a person does: by role and by what it is called. */
 export function words(language) {
-  const file = new URL(`../../locales/${language}/pages.json`, import.meta.url);
-  const texts = JSON.parse(readFileSync(file, "utf8"));
+  const folder = new URL(`../../locales/${language}/`, import.meta.url);
+  const texts = Object.assign({}, ...readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8"))));
   return (key) => {
     if (!(key in texts)) throw new Error(`no text for ${key}`);
     return texts[key];

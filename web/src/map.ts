@@ -38,14 +38,27 @@ async function open(frame: HTMLElement): Promise<void> {
       handleWheel: (event) => wheel(map, event), theme: mapTheme(),
     });
     map.init({ nodeData: node(data, frame.dataset) });
-    map.scaleFit();
-    if (map.scaleVal > 1) map.scale(1);
     state.textContent = "";
+    await settled();
+    fit(map);
     live(frame, map);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.changeTheme(mapTheme()));
   } catch {
     state.textContent = frame.dataset["failed"] ?? "";
   }
+}
+
+// Fonts and the empty message change the canvas's size; what is measured before they are there is wrong.
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+// The whole map in the middle, never larger than life.
+function fit(map: MindElixirInstance): void {
+  map.scaleFit();
+  if (map.scaleVal > 1) map.scale(1);
+  map.toCenter();
 }
 
 // The wheel scrolls the page; with Ctrl (and by pinching, which browsers report so) it zooms.
@@ -72,7 +85,7 @@ function live(frame: HTMLElement, map: MindElixirInstance): void {
   for (const button of frame.querySelectorAll<HTMLElement>("[data-map-do]")) {
     button.addEventListener("click", () => {
       const what = button.dataset["mapDo"];
-      if (what === "fit") map.scaleFit();
+      if (what === "fit") fit(map);
       else zoom(map, what === "in" ? 1.25 : 0.8);
     });
   }

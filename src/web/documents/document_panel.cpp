@@ -54,7 +54,10 @@ void fill_contents(render::Data& panel, const Visit& visit, db::Transaction& tx,
   for (const auto& other : knowledge::documents(tx, visit.reader)) {
     if (!other.code.starts_with(document.code + "-")) continue;
     if (with == nullptr) with = &panel.section("WITH_CONTENTS");
-    with->section("CONTENTS").set("URL", document_address(other.id)).set("CODE", other.code).set("TITLE", other.title);
+    with->section("CONTENTS")
+        .set("URL", document_address(other.id))
+        .set("CODE", other.code)
+        .set("TITLE", title_text(other));
   }
 }
 

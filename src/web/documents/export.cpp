@@ -46,7 +46,7 @@ Response export_document(const Visit& visit) {
     people::audit(tx, visit.person.id, "document.export",
                   fmt::format("document {} up to {}", id, people::name(visit.reader.ceiling)));
   });
-  const auto name = (document.code.empty() ? "" : document.code + " ") + document.title;
+  const auto name = document.title;
   return Response::download(name + "." + visit.request.field("to"), media_type_of(*target), std::move(exported.bytes));
 }
 

@@ -41,7 +41,7 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
   auto& head = page.include("HEAD", "templates/documents/head.tpl");
   const auto url = document_address(document.id);
   if (!document.code.empty()) head.section("WITH_CODE").set("CODE", document.code);
-  head.set("TITLE", document.title).set("SHELF", document.shelf_name);
+  head.set("TITLE", title_text(document)).set("SHELF", document.shelf_name);
   head.set("SHELF_URL", fmt::format("/documents#shelf{}", document.shelf));
   head.set("KIND_TEXT", kind_text(document.kind, visit.language)).set("TOPIC_COUNT", document.topics);
   head.set("OUTLINE_URL", url).set("MAP_URL", url + "/map").set("HISTORY_URL", url + "/history").show(at);

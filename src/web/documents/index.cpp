@@ -36,7 +36,7 @@ void sort(std::vector<Document>& documents, const std::string& by) {
 }
 
 void fill_document(render::Data& row, const Visit& visit, const Document& document, bool twin) {
-  row.set("URL", document_address(document.id)).set("CODE", document.code).set("TITLE", document.title);
+  row.set("URL", document_address(document.id)).set("CODE", document.code).set("TITLE", title_text(document));
   row.set("KIND_TEXT", kind_text(document.kind, visit.language)).set("TOPIC_COUNT", document.topics);
   row.set("CHANGED", base::tokyo_text(document.changed_at, visit.language));
   row.set("CHANGED_ISO", base::tokyo_iso(document.changed_at));

@@ -99,8 +99,7 @@ Response show(const Visit& visit, Id id, const Shown& shown, int status) {
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
     const auto document = knowledge::document(tx, visit.reader, id);
-    Page page{visit, "templates/documents/show.tpl", "AT_KNOWLEDGE",
-              document.code.empty() ? document.title : document.code + " " + document.title};
+    Page page{visit, "templates/documents/show.tpl", "AT_KNOWLEDGE", document.title};
     include_head(page.page(), visit, tx, document, "AT_OUTLINE");
     if (shown.on)
       page.page()

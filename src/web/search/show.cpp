@@ -93,7 +93,7 @@ void fill_documents(render::Data& results, const Visit& visit, db::Transaction& 
   for (const auto& [id, hits] : groups) {
     const auto document = knowledge::document(tx, visit.reader, id);
     auto& data = results.section("DOCUMENTS").set("URL", document_address(id)).set("CODE", document.code);
-    data.set("TITLE", document.title).set("HIT_COUNT", static_cast<long long>(hits.size()));
+    data.set("TITLE", title_text(document)).set("HIT_COUNT", static_cast<long long>(hits.size()));
     set_level(data, document.effective_level, visit.language);
     for (const auto* found : hits)
       fill_hit(data.section("HITS"), visit, *found, finding.terms, document.effective_level);

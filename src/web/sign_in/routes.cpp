@@ -25,8 +25,13 @@ Response ask(Desk& desk, const Request& request) {
 
 /// Opening the link only asks: mail scanners and link previews open links, too.
 Response confirm(Desk& desk, const Request& request) {
+  const auto token = request.parameters.at("token");
+  const auto person = desk.database.reading([&](db::Transaction& tx) { return people::link_owner(tx, token); });
+  if (!person)
+    return page(
+        desk, request, [](render::Data& data) { data.show("EXPIRED"); }, 403);
   return page(desk, request, [&](render::Data& data) {
-    data.section("CONFIRM").set("SIGN_IN_URL", "/sign-in").set("TOKEN", request.parameters.at("token"));
+    data.section("CONFIRM").set("SIGN_IN_URL", "/sign-in").set("TOKEN", token).set("PERSON_NAME", person->name);
   });
 }
 

@@ -23,7 +23,7 @@ void fill_changes(render::Data& data, const Visit& visit, db::Transaction& tx) {
   for (const auto& c : changes) {
     const auto document = knowledge::document(tx, visit.reader, c.document);
     auto& row = with.section("CHANGES").set("URL", document_address(c.document)).set("CODE", document.code);
-    row.set("TITLE", document.title).set("WHAT", change_text(c, visit.language)).set("WHO", c.person_name);
+    row.set("TITLE", title_text(document)).set("WHAT", change_text(c, visit.language)).set("WHO", c.person_name);
     row.set("REASON", c.reason);
     set_when(row, c.at, visit.language);
     const bool undoable = !c.undone_by && (c.kind == "edit" || c.kind == "correct") && c.person == visit.person.id;

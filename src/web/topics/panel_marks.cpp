@@ -37,7 +37,7 @@ void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& top
         .set("NAME", name)
         .set("LABEL", base::text(visit.language, "mark.field." + name))
         .set("VALUE", input_value(mark, name));
-  if (people::may_write(visit.person)) row.show("MAY_EDIT");
+  row.show_if(people::may_write(visit.person), "CORRECT");
 }
 
 }  // namespace

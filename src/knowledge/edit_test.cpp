@@ -1,0 +1,190 @@
+#include "knowledge/edit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "jobs/queue.hpp"
+#include "knowledge/check.hpp"
+#include "knowledge/import.hpp"
+#include "knowledge/read.hpp"
+#include "knowledge/schema.hpp"
+#include "testing/databases.hpp"
+
+namespace knowledge {
+namespace {
+
+using people::Level;
+using people::Reader;
+using Id = std::int64_t;
+
+const Reader kAll = Reader::everything();
+
+class EditTest : public testing::TestWithParam<std::string> {
+ protected:
+  template <class Work>
+  auto write(Work work) {
+    if constexpr (std::is_void_v<std::invoke_result_t<Work, db::Transaction&>>)
+      database_->write(work);
+    else
+      return database_->writing(work);
+  }
+  void SetUp() override {
+    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
+    database_ = scratch_.open(GetParam());
+    std::vector<db::Migration> steps;
+    for (const auto& part : {jobs::schema(), people::schema(), schema()})
+      steps.insert(steps.end(), part.begin(), part.end());
+    database_->migrate(steps);
+    write([&](db::Transaction& tx) {
+      person_ = people::add_person(tx, "a@desk.example", "", "editor").id;
+      document_ = create_document(tx, editor(), "Sec90-01 手順", "manual", "棚", Level::green).document;
+      root_ = document(tx, kAll, document_).root;
+    });
+  }
+  void TearDown() override {
+    if (database_)
+      database_->read([](db::Transaction& tx) {
+        const auto result = check_database(tx);
+        for (const auto& problem : result.problems) ADD_FAILURE() << problem.what << " " << problem.where;
+      });
+  }
+
+  Editor editor() const { return {person_, Reader::of_person(person_, Level::amber_strict), "理由", std::nullopt}; }
+  Id add(Id parent, std::string_view text, Id after = -1) {
+    return write([&](db::Transaction& tx) { return add_topic(tx, editor(), parent, after, text).topic; });
+  }
+  /// "手順(一(二),三)"
+  std::string shape(const Reader& reader = kAll, std::optional<Id> as_of = std::nullopt) {
+    std::string out;
+    database_->read([&](db::Transaction& tx) {
+      std::vector<Id> open;
+      for (const auto& topic : whole(tx, reader, document_, as_of)) {
+        while (!open.empty() && open.back() != topic.parent) open.pop_back();
+        out += std::string(open.size(), ' ') + topic.text + "\n";
+        open.push_back(topic.id);
+      }
+    });
+    return out;
+  }
+  Topic at(Id id) {
+    return database_->reading([&](db::Transaction& tx) { return topic(tx, kAll, id); });
+  }
+
+  testing_tools::ScratchDatabases scratch_;
+  std::unique_ptr<db::Database> database_;
+  Id person_ = 0, document_ = 0, root_ = 0;
+};
+
+TEST_P(EditTest, a_new_document_has_its_code_and_title_from_its_root) {
+  const auto made = database_->reading([&](db::Transaction& tx) { return document(tx, kAll, document_); });
+  EXPECT_EQ(made.code, "Sec90-01");
+  EXPECT_EQ(made.title, "Sec90-01 手順");
+  EXPECT_EQ(made.topics, 1);
+}
+
+TEST_P(EditTest, topics_are_added_in_their_place_and_moved_with_what_is_below) {
+  const auto one = add(root_, "一");
+  const auto three = add(root_, "三");
+  add(root_, "二", one);
+  const auto below = add(one, "一の一");
+  EXPECT_EQ(shape(), "Sec90-01 手順\n 一\n  一の一\n 二\n 三\n");
+  write([&](db::Transaction& tx) { move_topic(tx, editor(), one, three, -1); });
+  EXPECT_EQ(shape(), "Sec90-01 手順\n 二\n 三\n  一\n   一の一\n");
+  EXPECT_THROW(write([&](db::Transaction& tx) { move_topic(tx, editor(), one, below, -1); }), base::Error);
+  write([&](db::Transaction& tx) { step_topic(tx, editor(), three, Step::up); });
+  write([&](db::Transaction& tx) { step_topic(tx, editor(), one, Step::out); });
+  EXPECT_EQ(shape(), "Sec90-01 手順\n 三\n 一\n  一の一\n 二\n");
+}
+
+TEST_P(EditTest, any_earlier_state_can_be_shown) {
+  const auto one = add(root_, "一");
+  const auto first = write([&](db::Transaction& tx) { return change_text(tx, editor(), one, "壱", "").changeset; });
+  write([&](db::Transaction& tx) { delete_topic(tx, editor(), one); });
+  EXPECT_EQ(shape(kAll, first - 1), "Sec90-01 手順\n 一\n");
+  EXPECT_EQ(shape(kAll, first), "Sec90-01 手順\n 壱\n");
+  EXPECT_EQ(shape(), "Sec90-01 手順\n");
+}
+
+TEST_P(EditTest, a_change_is_undone_and_the_undo_too) {
+  const auto one = add(root_, "一");
+  add(one, "下");
+  const auto before = shape();
+  const auto gone = write([&](db::Transaction& tx) { return delete_topic(tx, editor(), one).changeset; });
+  const auto back = write([&](db::Transaction& tx) { return undo(tx, editor(), gone).changeset; });
+  EXPECT_EQ(shape(), before);
+  write([&](db::Transaction& tx) { undo(tx, editor(), back); });
+  EXPECT_EQ(shape(), "Sec90-01 手順\n");
+}
+
+TEST_P(EditTest, an_undo_does_not_touch_what_was_changed_since) {
+  const auto one = add(root_, "一");
+  const auto first = write([&](db::Transaction& tx) { return change_text(tx, editor(), one, "二", "").changeset; });
+  write([&](db::Transaction& tx) { change_text(tx, editor(), one, "三", ""); });
+  EXPECT_THROW(write([&](db::Transaction& tx) { undo(tx, editor(), first); }), base::Error);
+  EXPECT_EQ(at(one).text, "三");
+}
+
+TEST_P(EditTest, a_stale_editor_is_told_and_nothing_is_overwritten) {
+  const auto one = add(root_, "一");
+  auto late = editor();
+  late.seen_since = at(one).since;
+  write([&](db::Transaction& tx) { change_text(tx, editor(), one, "他の人", ""); });
+  try {
+    write([&](db::Transaction& tx) { change_text(tx, late, one, "古い画面から", ""); });
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.fault, base::Fault::conflict);
+  }
+  EXPECT_EQ(at(one).text, "他の人");
+}
+
+TEST_P(EditTest, a_mark_in_the_text_locks_the_branch_and_a_person_may_decide_otherwise) {
+  const auto branch = add(root_, "内部【専門員用】");
+  const auto leaf = add(branch, "手の内");
+  EXPECT_EQ(at(leaf).effective_level, Level::amber_strict);
+  EXPECT_EQ(shape(Reader::up_to(Level::amber)), "Sec90-01 手順\n");
+  EXPECT_NE(shape(Reader::up_to(Level::amber_strict)).find("手の内"), std::string::npos);
+  write([&](db::Transaction& tx) {
+    decide(tx, editor(), branch, "disclosure", {{.kind = {}, .value = "AMBER", .fields = {}}});
+  });
+  EXPECT_EQ(at(leaf).effective_level, Level::amber);
+  EXPECT_NE(shape(Reader::up_to(Level::amber)).find("手の内"), std::string::npos);
+  write([&](db::Transaction& tx) { undecide(tx, editor(), branch, "disclosure"); });
+  EXPECT_EQ(at(leaf).effective_level, Level::amber_strict);
+}
+
+TEST_P(EditTest, red_is_for_those_named_only_and_whoever_says_it_is_named) {
+  const auto branch = add(root_, "被害企業");
+  const auto leaf = add(branch, "社名");
+  write([&](db::Transaction& tx) {
+    decide(tx, editor(), branch, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}});
+  });
+  EXPECT_NE(shape(editor().reader).find("社名"), std::string::npos);
+  EXPECT_EQ(shape(Reader::of_person(people::kSystem, Level::amber_strict)).find("社名"), std::string::npos);
+  EXPECT_EQ(shape(Reader::up_to(Level::red)).find("社名"), std::string::npos);
+  EXPECT_EQ(at(leaf).named_list, branch);
+}
+
+TEST_P(EditTest, an_old_state_is_as_strict_as_it_is_now) {
+  const auto one = add(root_, "はじめは緩い");
+  const auto then = write([&](db::Transaction& tx) { return change_text(tx, editor(), one, "二版", "").changeset; });
+  write([&](db::Transaction& tx) {
+    decide(tx, editor(), one, "disclosure", {{.kind = {}, .value = "AMBER+STRICT", .fields = {}}});
+  });
+  EXPECT_EQ(shape(Reader::up_to(Level::green), then - 1), "Sec90-01 手順\n");
+  EXPECT_NE(shape(Reader::up_to(Level::amber_strict), then - 1).find("はじめは緩い"), std::string::npos);
+}
+
+TEST_P(EditTest, what_the_editor_may_not_see_cannot_be_changed) {
+  const auto locked = add(root_, "鍵【専門員用】");
+  const Editor outsider{person_, Reader::up_to(Level::green), "", std::nullopt};
+  EXPECT_THROW(write([&](db::Transaction& tx) { change_text(tx, outsider, locked, "x", ""); }), base::Error);
+  EXPECT_EQ(at(locked).text, "鍵【専門員用】");
+}
+
+INSTANTIATE_TEST_SUITE_P(both, EditTest, testing::Values("sqlite", "postgres"));
+
+}  // namespace
+}  // namespace knowledge
