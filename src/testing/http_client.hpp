@@ -46,7 +46,7 @@ class HttpClient {
   }
 
   /// False when the server closed the connection meanwhile.
-  bool send(std::string_view bytes) {
+  bool send(std::string_view bytes) const {
     while (!bytes.empty()) {
       const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
       if (sent <= 0) return false;
@@ -69,8 +69,8 @@ class HttpClient {
 
   /// What comes before `end`, without it; throws when it does not come.
   std::string take_until(std::string_view end, std::chrono::milliseconds patience = std::chrono::seconds{10}) {
-    std::size_t at;
-    while ((at = buffer_.find(end)) == std::string::npos)
+    std::size_t at = buffer_.find(end);
+    for (; at == std::string::npos; at = buffer_.find(end))
       if (!more(patience)) throw std::runtime_error("the connection ended: " + buffer_);
     auto out = buffer_.substr(0, at);
     buffer_.erase(0, at + end.size());

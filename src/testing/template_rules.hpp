@@ -21,9 +21,8 @@ class TemplateRules {
 
   void walk() {
     while (at_ < text_.size()) {
-      if (marker())
-        continue;
-      else if (text_.substr(at_).starts_with("<!--"))
+      if (marker()) continue;
+      if (text_.substr(at_).starts_with("<!--"))
         skip_past("-->");
       else if (text_[at_] == '<' && at_ + 1 < text_.size() && std::isalpha(static_cast<unsigned char>(text_[at_ + 1])))
         tag();
@@ -63,7 +62,7 @@ class TemplateRules {
   }
 
   std::string attribute() {
-    const auto name = word(at_);
+    auto name = word(at_);
     if (name.empty()) {
       fault("an attribute that cannot be read");
       ++at_;

@@ -28,13 +28,13 @@ class WebServer {
   }
 
   /// One request over a connection of its own.
-  HttpAnswer get(std::string_view path, std::string_view more_headers = "") {
+  HttpAnswer get(std::string_view path, std::string_view more_headers = "") const {
     HttpClient client{port()};
     client.send(get_text(path, more_headers));
     return client.receive();
   }
   HttpAnswer post(std::string_view path, std::string_view body, std::string_view more_headers = "",
-                  std::string_view type = "application/x-www-form-urlencoded") {
+                  std::string_view type = "application/x-www-form-urlencoded") const {
     HttpClient client{port()};
     client.send(post_text(path, body, more_headers, type));
     return client.receive();

@@ -158,8 +158,8 @@ void Boundary::check_token(const Route& route, const Request& request) const {
   if (!valid) throw base::Error{base::Fault::forbidden, "error.csrf"};
 }
 
-Response Boundary::failure(const Request& request, int status, std::string key,
-                           base::Arguments arguments) const noexcept {
+Response Boundary::failure(const Request& request, int status, const std::string& key,
+                           const base::Arguments& arguments) const noexcept {
   try {
     return told(request, status, key, arguments);
   } catch (const std::exception& error) {

@@ -63,7 +63,8 @@ class Boundary final : public TokenMaker {
   /// Takes the body apart, checks the token, calls the handler, turns what it throws into an answer.
   Response answer(const Route& route, Request& request) const noexcept;
   /// An answer for what the listener itself finds: 400, 408, 413, 431, 503.
-  Response failure(const Request& request, int status, std::string key, base::Arguments arguments = {}) const noexcept;
+  Response failure(const Request& request, int status, const std::string& key,
+                   const base::Arguments& arguments = {}) const noexcept;
   /// TokenMaker
   std::string token_for(const Request& request, std::string& new_visitor) const override;
   bool secure() const { return options_.secure; }

@@ -41,7 +41,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Clock::time_point deadline() const { return deadline_; }
 
   /// For StreamChannel, on the loop's thread.
-  void send_frame(std::string frame);
+  void send_frame(const std::string& frame);
   void end_stream();
 
  private:
@@ -60,7 +60,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   static void work(std::shared_ptr<Connection> self);
   void parser_failed(const Error& error);
   void refuse(Response response);
-  void fail(int status, std::string key, base::Arguments arguments = {});
+  void fail(int status, const std::string& key, const base::Arguments& arguments = {});
 
   void reply(Response response);
   void write_answer();

@@ -46,8 +46,8 @@ void Connection::work(std::shared_ptr<Connection> self) {
   });
 }
 
-void Connection::fail(int status, std::string key, base::Arguments arguments) {
-  refuse(service_.boundary.failure(request_, status, std::move(key), std::move(arguments)));
+void Connection::fail(int status, const std::string& key, const base::Arguments& arguments) {
+  refuse(service_.boundary.failure(request_, status, key, arguments));
 }
 
 /// An answer without a handler. What the client still sends of a body is thrown away, so the connection ends.

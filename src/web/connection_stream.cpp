@@ -48,7 +48,7 @@ void Connection::watch_stream() {
   });
 }
 
-void Connection::send_frame(std::string frame) {
+void Connection::send_frame(const std::string& frame) {
   if (state_ != State::streaming) return;
   frames_ += frame;
   write_frames();

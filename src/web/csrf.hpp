@@ -18,7 +18,7 @@ class Csrf {
   /// 43 characters, fit for a form field.
   std::string token(std::string_view kind, std::string_view cookie) const;
   /// Takes the same time for every wrong token.
-  bool valid(std::string_view kind, std::string_view cookie, std::string_view token) const;
+  bool valid(std::string_view kind, std::string_view cookie, std::string_view given) const;
 
  private:
   std::string key_;

@@ -28,7 +28,7 @@ tcp::endpoint endpoint(const ListenerOptions& options) {
   return {address, static_cast<std::uint16_t>(options.port)};
 }
 
-class Running : public Listener {
+class Running final : public Listener {
  public:
   Running(ListenerOptions options, Router router, Boundary boundary)
       : service_(std::move(options), std::move(router), std::move(boundary)) {

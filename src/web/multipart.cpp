@@ -65,8 +65,10 @@ void read_header(std::string_view line, Part& part) {
   if (!same_token(line.substr(0, colon), "content-disposition")) return;
   if (!same_token(trim(value.substr(0, value.find(';'))), "form-data")) unreadable("a part is no form-data");
   parameters(value, [&](std::string_view name, std::string text) {
-    if (same_token(name, "name")) part.name = unescape_name(std::move(text));
-    if (same_token(name, "filename")) part.file = unescape_name(std::move(text));
+    if (same_token(name, "name"))
+      part.name = unescape_name(std::move(text));
+    else if (same_token(name, "filename"))
+      part.file = unescape_name(std::move(text));
   });
 }
 

@@ -29,8 +29,8 @@ void expect_fault(base::Fault fault, std::string_view body, const web::Multipart
 TEST(MultipartTest, fields_and_files_are_kept_byte_for_byte) {
   const std::string bytes("\r\n--\0\xFF--C\r\n", 11);
   const auto form =
-      parse_multipart(part("name=\"a\"", "文") +
-                          part("name=\"f\"; filename=\"図 1.mm\"", bytes, "application/x-freemind") + "--B--\r\n",
+      parse_multipart(part(R"(name="a")", "文") +
+                          part(R"(name="f"; filename="図 1.mm")", bytes, "application/x-freemind") + "--B--\r\n",
                       "B");
   EXPECT_THAT(form.fields, ElementsAre(Pair("a", "文")));
   ASSERT_EQ(form.files.size(), 1U);
@@ -42,15 +42,15 @@ TEST(MultipartTest, fields_and_files_are_kept_byte_for_byte) {
 
 TEST(MultipartTest, names_as_browsers_write_them) {
   const auto form = parse_multipart(
-      part("name=\"a%22b%0D%0A%25\"", "") + part("filename=\"q\\\"; x.mm\"; name=f", "1") + "--B-- trailing", "B");
+      part(R"(name="a%22b%0D%0A%25")", "") + part(R"(filename="q\"; x.mm"; name=f)", "1") + "--B-- trailing", "B");
   EXPECT_THAT(form.fields, ElementsAre(Pair("a\"b\r\n%25", "")));
-  EXPECT_EQ(form.files[0].name, "q\"; x.mm");
+  EXPECT_EQ(form.files[0].name, R"(q"; x.mm)");
 }
 
 TEST(MultipartTest, a_folders_path_is_kept_and_cannot_leave_the_folder) {
-  const auto form = parse_multipart(part("name=\"f\"; filename=\"maps/part2/a.mm\"", "1") +
-                                        part("name=\"f\"; filename=\"../../etc//./passwd\"", "2") +
-                                        part("name=\"f\"; filename=\"C:\\\\maps\\\\b.mm\"", "3") + "--B--",
+  const auto form = parse_multipart(part(R"(name="f"; filename="maps/part2/a.mm")", "1") +
+                                        part(R"(name="f"; filename="../../etc//./passwd")", "2") +
+                                        part(R"(name="f"; filename="C:\\maps\\b.mm")", "3") + "--B--",
                                     "B");
   EXPECT_EQ(form.files[0].path, "maps/part2/a.mm");
   EXPECT_EQ(form.files[0].name, "a.mm");
@@ -60,29 +60,29 @@ TEST(MultipartTest, a_folders_path_is_kept_and_cannot_leave_the_folder) {
 
 TEST(MultipartTest, an_unused_file_field_is_no_file_and_an_empty_file_is_one) {
   const auto form = parse_multipart(
-      part("name=\"f\"; filename=\"\"", "") + part("name=\"f\"; filename=\"empty.mm\"", "") + "--B--", "B");
+      part(R"(name="f"; filename="")", "") + part(R"(name="f"; filename="empty.mm")", "") + "--B--", "B");
   ASSERT_EQ(form.files.size(), 1U);
   EXPECT_EQ(form.files[0].name, "empty.mm");
 }
 
 TEST(MultipartTest, a_preamble_is_ignored_and_an_empty_form_is_a_form) {
-  EXPECT_THAT(parse_multipart("preamble\r\n" + part("name=\"a\"", "1") + "--B--", "B").fields,
+  EXPECT_THAT(parse_multipart("preamble\r\n" + part(R"(name="a")", "1") + "--B--", "B").fields,
               ElementsAre(Pair("a", "1")));
   EXPECT_TRUE(parse_multipart("--B--\r\n", "B").fields.empty());
 }
 
 TEST(MultipartTest, a_body_that_is_cut_off_or_shapeless_is_refused) {
-  const auto whole = part("name=\"a\"", "1") + part("name=\"f\"; filename=\"x\"", "23") + "--B--";
+  const auto whole = part(R"(name="a")", "1") + part(R"(name="f"; filename="x")", "23") + "--B--";
   EXPECT_EQ(parse_multipart(whole, "B").files.size(), 1U);
   for (std::size_t cut = 0; cut < whole.size(); ++cut) expect_fault(base::Fault::bad_input, whole.substr(0, cut));
   expect_fault(base::Fault::bad_input, "--B\r\nContent-Type: text/plain\r\n\r\nno name\r\n--B--");
   expect_fault(base::Fault::bad_input, "--B\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\n1\r\n--B--");
-  expect_fault(base::Fault::bad_input, part("name=\"a\"", "\xFF") + "--B--");
+  expect_fault(base::Fault::bad_input, part(R"(name="a")", "\xFF") + "--B--");
   expect_fault(base::Fault::bad_input, part("name=\"\xFF\"", "1") + "--B--");
 }
 
 TEST(MultipartTest, the_limits_hold) {
-  const auto two = part("name=\"a\"", "12345") + part("name=\"b\"", "1") + "--B--";
+  const auto two = part(R"(name="a")", "12345") + part(R"(name="b")", "1") + "--B--";
   EXPECT_EQ(parse_multipart(two, "B", {.parts = 2, .field_bytes = 5}).fields.size(), 2U);
   expect_fault(base::Fault::too_large, two, {.parts = 1});
   expect_fault(base::Fault::too_large, two, {.field_bytes = 4});
@@ -91,7 +91,7 @@ TEST(MultipartTest, the_limits_hold) {
 
 TEST(MultipartTest, the_boundary_is_read_from_the_content_type) {
   EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=----x1"), "----x1");
-  EXPECT_EQ(multipart_boundary("Multipart/Form-Data ;charset=utf-8; BOUNDARY=\"a b\""), "a b");
+  EXPECT_EQ(multipart_boundary(R"(Multipart/Form-Data ;charset=utf-8; BOUNDARY="a b")"), "a b");
   EXPECT_EQ(multipart_boundary("multipart/form-data"), std::nullopt);
   EXPECT_EQ(multipart_boundary("multipart/form-data; boundary="), std::nullopt);
   EXPECT_EQ(multipart_boundary("multipart/form-data; boundary=" + std::string(71, 'x')), std::nullopt);

@@ -14,11 +14,11 @@ namespace web {
 struct GrowingBody {
   using value_type = std::string;
 
-  class reader {
+  class reader {  // NOLINT(readability-identifier-naming): Beast asks for this name
    public:
     template <bool is_request, class Fields>
     reader(boost::beast::http::header<is_request, Fields>&, value_type& body) : body_(body) {}
-    void init(const boost::optional<std::uint64_t>&, boost::system::error_code& error) { error = {}; }
+    static void init(const boost::optional<std::uint64_t>&, boost::system::error_code& error) { error = {}; }
     template <class Buffers>
     std::size_t put(const Buffers& buffers, boost::system::error_code& error) {
       std::size_t bytes = 0;
@@ -29,7 +29,7 @@ struct GrowingBody {
       error = {};
       return bytes;
     }
-    void finish(boost::system::error_code& error) { error = {}; }
+    static void finish(boost::system::error_code& error) { error = {}; }
 
    private:
     value_type& body_;

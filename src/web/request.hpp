@@ -22,10 +22,8 @@ struct Request;
 /// Makes form tokens: the boundary does.
 class TokenMaker {
  public:
+  virtual ~TokenMaker() = default;
   virtual std::string token_for(const Request& request, std::string& new_visitor) const = 0;
-
- protected:
-  ~TokenMaker() = default;
 };
 
 /// One request, complete: the body has been read and taken apart within the route's limits.

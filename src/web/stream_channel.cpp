@@ -34,8 +34,8 @@ bool StreamChannel::send(std::string frame) {
     return false;
   }
   pending_ += size;
-  boost::asio::post(loop_->context(), [to = connection_, frame = std::move(frame)]() mutable {
-    if (const auto connection = to.lock()) connection->send_frame(std::move(frame));
+  boost::asio::post(loop_->context(), [to = connection_, frame = std::move(frame)] {
+    if (const auto connection = to.lock()) connection->send_frame(frame);
   });
   return true;
 }

@@ -2,7 +2,6 @@
 // until its standard input ends: tools/bench_http sets wrk on it, with nginx beside.
 #include <benchmark/benchmark.h>
 
-#include <cstdio>
 #include <iostream>
 #include <string>
 
@@ -34,9 +33,8 @@ web::Router asset() {
 int serve() {
   base::log::threshold(base::log::Level::warning);
   const auto listener = web::Listener::start({}, asset(), web::Boundary{{}});
-  std::printf("%d\n", listener->port());
-  std::fflush(stdout);
-  while (std::cin.get() != EOF) {
+  std::cout << listener->port() << std::endl;
+  while (std::cin.get() != std::char_traits<char>::eof()) {
   }
   return 0;
 }
@@ -44,7 +42,7 @@ int serve() {
 void multipart(benchmark::State& state) {
   const std::string body = "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.mm\"\r\n\r\n" +
                            std::string(std::size_t{20} << 20, '\r') + "\r\n--B--\r\n";
-  for (auto _ : state) benchmark::DoNotOptimize(web::parse_multipart(body, "B"));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(web::parse_multipart(body, "B"));
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * body.size()));
 }
 BENCHMARK(multipart)->Unit(benchmark::kMillisecond);
@@ -53,7 +51,7 @@ void route(benchmark::State& state) {
   web::Router router;
   const auto nothing = [](const web::Request&) { return web::Response::nothing(); };
   for (int i = 0; i < 200; ++i) router.get("/feature" + std::to_string(i) + "/:id/branch", nothing);
-  for (auto _ : state) benchmark::DoNotOptimize(router.find("GET", "/feature117/4711/branch"));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(router.find("GET", "/feature117/4711/branch"));
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(route);
@@ -61,7 +59,7 @@ BENCHMARK(route);
 void answer_head(benchmark::State& state) {
   const auto response = web::Response::html("");
   std::string out;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     out.clear();
     web::append_response_head(out, response, {.date = "Sun, 06 Nov 1994 08:49:37 GMT"});
     benchmark::DoNotOptimize(out.data());
@@ -71,7 +69,7 @@ void answer_head(benchmark::State& state) {
 BENCHMARK(answer_head);
 
 void failure_page(benchmark::State& state) {
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     render::Data data;
     data.set("TITLE", "title").set("TEXT", "text").set("REQUEST", "id").set("LANGUAGE", "ja");
     benchmark::DoNotOptimize(render::render("templates/error/bare.tpl", data, "ja"));
