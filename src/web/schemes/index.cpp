@@ -24,7 +24,8 @@ void add_schemes(render::Data& page, const std::vector<schemes::Scheme>& all, st
 
 void add_form(render::Data& page, std::vector<knowledge::Document> documents) {
   // What was imported as a scheme comes first: it is what one looks for here.
-  std::ranges::stable_partition(documents, [](const auto& document) { return document.kind == "scheme"; });
+  std::stable_partition(documents.begin(), documents.end(),
+                        [](const auto& document) { return document.kind == "scheme"; });
   auto& form = page.section("MAY_EDIT").set("MAKE_URL", "/schemes");
   for (const auto& document : documents)
     add_option(form, "DOCUMENT_OPTIONS", std::to_string(document.id), short_text(document.title), false);
