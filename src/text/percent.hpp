@@ -6,7 +6,5 @@ namespace text {
 
 /// Undoes %xx (RFC 3986 section 2.1); a percent sign that begins no such triple stays as it is.
 std::string percent_decoded(std::string_view text);
-/// Keeps unreserved characters (RFC 3986 section 2.3), writes every other byte as %XX.
-std::string percent_encoded(std::string_view text);
 
 }  // namespace text
