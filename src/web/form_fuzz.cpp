@@ -40,7 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto target = web::split_target({reinterpret_cast<const char*>(data), size});
   check_path(target.path);
   try {
-    const auto fields = web::parse_form(target.query);
+    auto fields = web::parse_form(target.query);
+    std::erase_if(fields, [](const auto& field) { return field.second.empty(); });  // address() leaves them out
     if (!fields.empty()) must(web::parse_form(web::address("", fields).substr(1)) == fields);
   } catch (const base::Error&) {  // refused
   }
