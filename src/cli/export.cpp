@@ -57,11 +57,13 @@ int run(const Words& words, const Settings& settings, Output& output) {
   if (!level) throw base::Error{base::Fault::bad_input, "error.level_unknown"};
   const auto world = World::open(settings);
   std::int64_t document = 0;
+  std::int64_t all = 0;
   maps::Exported exported;
   world->database().read([&](db::Transaction& tx) {
     document = knowledge::document_named(tx, people::Reader::everything(), words.document).id;
     // The operator may export RED; whoever says RED means all of it.
-    const auto reader = *level == people::Level::red ? people::Reader::everything() : people::Reader::up_to(*level);
+    const auto reader = people::Reader::everything().lowered_to(*level);
+    all = knowledge::document(tx, people::Reader::everything(), document).topics;
     if (!may_read_any(tx, reader, document)) refuse(tx, output, document, words);
     exported = maps::export_document(tx, reader, document, *target);
   });
@@ -79,11 +81,11 @@ int run(const Words& words, const Settings& settings, Output& output) {
                {"file", words.out},
                {"bytes", exported.bytes.size()},
                {"topics", exported.topics},
-               {"left_out", exported.left_out},
+               {"left_out", all - exported.topics},
                {"ceiling", people::name(*level)},
                {"losses", maps::to_json(exported.losses)}});
   output.tell("export.done", {{"topics", std::to_string(exported.topics)},
-                              {"left_out", std::to_string(exported.left_out)},
+                              {"left_out", std::to_string(all - exported.topics)},
                               {"ceiling", words.ceiling},
                               {"file", words.out}});
   for (const auto& loss : exported.losses)

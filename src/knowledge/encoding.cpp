@@ -40,6 +40,16 @@ text::Mark to_mark(const json& in) {
   return mark;
 }
 
+json to_list(const Link& link) {
+  json out{link.href, link.title, link.aside};
+  if (!link.file.empty()) out.push_back(link.file);
+  return out;
+}
+
+Link to_link(const json& in) {
+  return {.href = in.at(0), .title = in.at(1), .aside = in.at(2), .file = in.size() > 3 ? in[3] : json("")};
+}
+
 const auto same = [](const auto& value) { return json(value); };
 
 }  // namespace
@@ -50,7 +60,7 @@ std::string encode(const Extras& e) {
   if (!e.details.empty()) out["details"] = e.details;
   put_list(out, "markers", e.markers, same);
   put_list(out, "labels", e.labels, same);
-  put_list(out, "links", e.links, [](const Link& l) { return json{l.href, l.title, l.aside}; });
+  put_list(out, "links", e.links, to_list);
   put_list(out, "images", e.images, [](const Image& i) {
     return json{i.file, i.source, i.alternative, i.width, i.height};
   });
@@ -69,7 +79,7 @@ Extras decode_extras(std::string_view text) {
   e.details = in.value("details", "");
   each(in, "markers", [&](const json& j) { e.markers.push_back(j); });
   each(in, "labels", [&](const json& j) { e.labels.push_back(j); });
-  each(in, "links", [&](const json& j) { e.links.push_back({j[0], j[1], j.at(2)}); });
+  each(in, "links", [&](const json& j) { e.links.push_back(to_link(j)); });
   each(in, "images", [&](const json& j) { e.images.push_back({j[0], j[1], j[2], j[3], j[4]}); });
   each(in, "relations", [&](const json& j) { e.relations.push_back({j[0], j[1]}); });
   each(in, "boundaries", [&](const json& j) { e.boundaries.push_back({j[0], j[1], j[2]}); });

@@ -41,7 +41,8 @@ Reference from_link(const Link& link) {
 
 std::vector<Reference> references_of(const Topic& topic) {
   std::vector<Reference> out;
-  for (const auto& link : topic.extras.links) out.push_back(from_link(link));
+  for (const auto& link : topic.extras.links)
+    if (link.file.empty()) out.push_back(from_link(link));
   for (const auto& relation : topic.extras.relations) out.push_back({.kind = "relation", .to_topic = relation.to});
   for (const auto& mark : effective(topic.marks, "reference")) {
     Reference mention{.kind = "mention", .to_code = mark.value};

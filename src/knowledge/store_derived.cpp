@@ -25,6 +25,8 @@ void add(Derived& out, const Topic& topic) {
     out.references.push_back({topic.id, topic.document, r.kind, r.to_topic, r.to_key, r.to_code, r.href});
   for (const auto& image : topic.extras.images)
     if (!image.file.empty()) out.files.push_back({image.file, topic.id});
+  for (const auto& link : topic.extras.links)
+    if (!link.file.empty()) out.files.push_back({link.file, topic.id});
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Link {
   std::string href;  ///< as written
   std::string title;
   bool aside = false;  ///< an attachment or a link inside a note (maps/outline.hpp says which)
+  std::string file;    ///< SHA-256 of the attached file (files.hpp); empty: none
   bool operator==(const Link&) const = default;
 };
 

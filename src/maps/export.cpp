@@ -6,6 +6,7 @@
 
 #include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
+#include "maps/writing/zip.hpp"
 
 namespace maps {
 namespace {
@@ -57,7 +58,8 @@ class Conversion {
                    .labels = e.labels,
                    .attributes = e.attributes,
                    .folded = e.folded};
-    for (const auto& link : e.links) to.links.push_back({link.href, link.title, link.aside});
+    for (const auto& link : e.links)
+      to.links.push_back({link.href, link.title, link.aside, file(link.file, link.href, out)});
     for (const auto& image : e.images) to.images.push_back(convert(image, out));
     for (const auto& line : e.relations) add_relation(line, to);
     for (const auto& frame : e.boundaries)
@@ -75,16 +77,17 @@ class Conversion {
   }
 
   maps::Image convert(const knowledge::Image& image, Outline& out) {
-    maps::Image to{image.source, kNone, image.width, image.height, image.alternative};
-    if (image.file.empty()) return to;
-    const auto known = files_.find(image.file);
-    if (known != files_.end()) {
-      to.file = known->second;
-    } else if (auto stored = knowledge::get_file(tx_, reader_, image.file)) {
-      to.file = files_[image.file] = out.files.size();
-      out.files.push_back({image.source, std::move(stored->type), std::move(stored->bytes)});
-    }
-    return to;
+    return {image.source, file(image.file, image.source, out), image.width, image.height, image.alternative};
+  }
+
+  /// The stored file's place in the outline, put there under this name when it is not there yet.
+  std::size_t file(const std::string& hash, const std::string& name, Outline& out) {
+    if (hash.empty()) return kNone;
+    if (const auto known = files_.find(hash); known != files_.end()) return known->second;
+    auto stored = knowledge::get_file(tx_, reader_, hash);
+    if (!stored) return kNone;
+    out.files.push_back({name, std::move(stored->type), std::move(stored->bytes)});
+    return files_[hash] = out.files.size() - 1;
   }
 
   db::Transaction& tx_;
@@ -98,21 +101,27 @@ class Conversion {
 }  // namespace
 
 Outline outline_of(db::Transaction& tx, const people::Reader& reader, Id document) {
-  const auto topics = knowledge::whole(tx, reader, document);
+  const auto topics = knowledge::whole(tx, reader, knowledge::document(tx, reader, document).id);
   return Conversion{tx, reader, topics}.run();
 }
 
 Exported export_document(db::Transaction& tx, const people::Reader& reader, Id document, Target target) {
   Exported out;
   const auto outline = outline_of(tx, reader, document);
-  const auto all = knowledge::document(tx, people::Reader::everything(), document).topics;
   out.topics = static_cast<Id>(outline.topics.size());
-  out.left_out = all - out.topics;
   out.bytes = write(target, outline, out.losses);
   for (const auto& file : files_beside(target, outline))
     out.beside.emplace_back(file.path, outline.files[file.file].bytes);
-  std::erase_if(out.losses, [](const Finding& loss) { return loss.what == "image-file"; });  // they are in `beside`
+  if (!out.beside.empty())
+    std::erase_if(out.losses,
+                  [](const Finding& loss) { return loss.what == "image-file" || loss.what == "attachment-file"; });
   return out;
+}
+
+std::string zipped(const Exported& exported, const std::string& name) {
+  std::vector<writing::Member> members{{.name = name, .bytes = exported.bytes}};
+  for (const auto& [path, bytes] : exported.beside) members.push_back({.name = path, .bytes = bytes, .stored = true});
+  return writing::zip(members);
 }
 
 }  // namespace maps

@@ -14,16 +14,18 @@ namespace maps {
 
 struct Exported {
   std::string bytes;
-  std::vector<std::pair<std::string, std::string>>
-      beside;  ///< path relative to the file, and bytes: images of mm and md
+  /// Path relative to the file, and bytes: pictures and attached files of mm and md.
+  std::vector<std::pair<std::string, std::string>> beside;
   Findings losses;
-  std::int64_t topics = 0;    ///< in the file
-  std::int64_t left_out = 0;  ///< above the ceiling
+  std::int64_t topics = 0;  ///< in the file
 };
 
 /// What the reader may see of the document, in that format. The root that was added at import goes out too, unless the
-/// format knows sheets.
+/// format knows sheets. base::Error not_found if the reader may not see the document.
 Exported export_document(db::Transaction& tx, const people::Reader& reader, std::int64_t document, Target target);
+
+/// For a door that gives one file: a zip archive of the written file, under `name`, with those beside it.
+std::string zipped(const Exported& exported, const std::string& name);
 
 /// The outline of a document's visible topics, images included.
 Outline outline_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document);

@@ -18,8 +18,10 @@ struct Link {
   std::string href;   ///< as the file writes it: a URL, "#ID", a path, percent-encoded or not
   std::string title;  ///< may be empty
   /// True for what MindManager's and XMind's own statistics leave out of their links, and so does count(): a link
-  /// inside a note's text of a .mmap or .xmind, and an attached file (href is then its name in Outline::files).
+  /// inside a note's text of a .mmap or .xmind, and MindManager's attached files.
   bool aside = false;
+  std::size_t file =
+      kNone;  ///< an attached file: which of Outline::files has the bytes; href is its name in the archive
 };
 
 struct Image {

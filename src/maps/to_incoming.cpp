@@ -89,7 +89,7 @@ class Conversion {
                .attributes = topic.attributes,
                .folded = topic.folded};
     const auto self = static_cast<std::size_t>(&topic - outline_.topics.data());
-    for (const auto& link : topic.links) out.links.push_back({link.href, link.title, link.aside});
+    for (const auto& link : topic.links) out.links.push_back({link.href, link.title, link.aside, stored(link.file)});
     for (const auto& picture : topic.images) out.images.push_back(image(picture, topic));
     for (const auto& line : topic.relations) out.relations.push_back({reference(line.to), line.title});
     for (const auto& frame : topic.boundaries)
@@ -99,11 +99,14 @@ class Conversion {
     return out;
   }
 
+  std::string stored(std::size_t file) const {
+    return file == kNone ? std::string{} : put_(outline_.files[file].type, outline_.files[file].bytes);
+  }
+
   knowledge::Image image(const Image& picture, const Topic& topic) {
     knowledge::Image out{"", picture.source, picture.alternative, picture.width, picture.height};
     if (picture.file != kNone) {
-      const auto& file = outline_.files[picture.file];
-      out.file = put_(file.type, file.bytes);
+      out.file = stored(picture.file);
     } else if (const auto bytes = beside_(text::percent_decoded(picture.source))) {
       out.file = put_(reading::media_type(*bytes), *bytes);
     } else {

@@ -27,6 +27,8 @@ struct Reader {
   static Reader everything() { return {0, Level::red, true}; }
   static Reader up_to(Level ceiling) { return {0, ceiling, false}; }
   static Reader of_person(std::int64_t person, Level ceiling) { return {person, ceiling, false}; }
+  /// The same reader looking on behalf of a less trusted one: never sees more than before. Below RED nobody is named.
+  Reader lowered_to(Level level) const { return level >= ceiling ? *this : Reader{0, level, false}; }
 };
 
 /// May this reader see something of this effective level? `named` are the persons on a RED thing's list.

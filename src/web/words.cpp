@@ -55,6 +55,10 @@ void set_when(render::Data& data, base::Millis at, std::string_view language) {
   data.set("WHEN", base::tokyo_text(at, language)).set("WHEN_ISO", base::tokyo_iso(at));
 }
 
+std::string finding_text(const std::string& group, const std::string& what, std::string_view language) {
+  return text_or(language, group + what, what);
+}
+
 std::string title_text(const knowledge::Document& document) {
   std::string_view title = document.title;
   if (document.code.empty() || !title.starts_with(document.code)) return document.title;

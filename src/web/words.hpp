@@ -26,6 +26,9 @@ std::string kind_text(std::string_view kind, std::string_view language);
 /// "＋3 ～1 −2" in words: what a changeset did.
 std::string change_text(const knowledge::Changeset& changeset, std::string_view language);
 
+/// A repair or loss in words: `group` is "repair." or "loss."; the stable word itself where it has no text yet.
+std::string finding_text(const std::string& group, const std::string& what, std::string_view language);
+
 /// What a mark says, for a chip: "2018年5月8日 JNSA", "Sec01-02", "相談" …
 std::string mark_text(const text::Mark& mark, std::string_view language);
 /// The style sheet's class of a mark's chip.

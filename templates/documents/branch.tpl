@@ -7,7 +7,7 @@
       CHILD_COUNT, and one of the sections OPEN, CLOSED; LAZY: section, if the children are not in the page: CHILDREN_URL
     MARKERS: section each: SHAPE ("number", "icon" or "text"), TONE, SYMBOL_TEXT (empty for an icon), LABEL; WITH_ICON: section: ICON
       (all from documents/markers.json; a marker that is not there: SHAPE "text", TONE "plain", SYMBOL_TEXT "◆", LABEL its own name)
-    LINKS: section each: HREF, LABEL and one of INTERNAL, EXTERNAL, BROKEN (sections)
+    LINKS: section each: HREF, LABEL and one of INTERNAL, EXTERNAL, ATTACHMENT, BROKEN (sections)
     MARKS: section each: KIND (class: citation action urgent audience owner status reference …), KIND_TEXT, TEXT
     LEVEL_MARK: section, if stricter than the topic above it: LEVEL, LEVEL_TEXT
     LABELS: section each: TEXT; DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_PREVIEW (the first 200 characters)
@@ -23,7 +23,7 @@
 {{#MARKERS}}<span class="marker marker-{{SHAPE}} tone-{{TONE}}" role="img" aria-label="{{LABEL}}" title="{{LABEL}}">{{SYMBOL_TEXT}}{{#WITH_ICON}}<span class="icon icon-{{ICON}}"></span>{{/WITH_ICON}}</span>{{/MARKERS}}
 {{#FLOATING}}<span class="chip">[[branch.floating]]</span>{{/FLOATING}}{{#CALLOUT}}<span class="chip">[[branch.callout]]</span>{{/CALLOUT}}{{#SUMMARY}}<span class="chip">[[branch.summary]]</span>{{/SUMMARY}}
 <a class="topic-text" id="x{{ID}}" href="{{TOPIC_URL}}" hx-get="{{PANEL_URL}}" hx-target="#context" hx-swap="innerHTML"{{#CHOSEN}} aria-current="true"{{/CHOSEN}} data-row>{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</a>
-{{#LINKS}}<a class="topic-link" href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{#INTERNAL}}<span class="icon icon-link"></span>{{/INTERNAL}}{{#EXTERNAL}}<span class="icon icon-external"></span>{{/EXTERNAL}}{{LABEL}}{{#EXTERNAL}}<span class="for-ears"> [[link.external]]</span>{{/EXTERNAL}}{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}</a>{{/LINKS}}
+{{#LINKS}}<a class="topic-link" href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{#INTERNAL}}<span class="icon icon-link"></span>{{/INTERNAL}}{{#ATTACHMENT}}<span class="icon icon-file"></span>{{/ATTACHMENT}}{{#EXTERNAL}}<span class="icon icon-external"></span>{{/EXTERNAL}}{{LABEL}}{{#EXTERNAL}}<span class="for-ears"> [[link.external]]</span>{{/EXTERNAL}}{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}</a>{{/LINKS}}
 <span class="chips">{{#LEVEL_MARK}}<span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span><span class="for-ears">[[level]]: </span>{{LEVEL_TEXT}}</span>{{/LEVEL_MARK}}{{#MARKS}}<span class="chip chip-{{KIND}}" title="{{KIND_TEXT}}"><span class="for-ears">{{KIND_TEXT}}: </span>{{TEXT}}</span>{{/MARKS}}{{#LABELS}}<span class="chip chip-label"><span class="for-ears">[[mark.label]]: </span>{{TEXT}}</span>{{/LABELS}}</span>
 {{#FOLD}}<span class="fold-count"><span class="for-ears">[[outline.children]] </span>{{CHILD_COUNT}}</span>{{/FOLD}}
 </div>

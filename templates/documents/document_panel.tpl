@@ -5,7 +5,7 @@
   WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, FORMAT
   BACKLINKS: section each: URL, TEXT, PATH; WITH_BACKLINKS, WITHOUT_BACKLINKS: show one
   WITH_CONTENTS: section, in it CONTENTS: section each, the documents whose code begins with this one's: URL, CODE, TITLE
-  EXPORTS: section each: URL, FORMAT; MAY_EDIT: section }}
+  MAY_EDIT: section }}
 <div class="panel" id="topic-panel">
 <div class="panel-head"><h2>[[document.about]]</h2><button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button></div>
 <p class="soft needs-script">[[context.choose]]</p>
@@ -33,8 +33,4 @@
 </form>
 </details>
 {{/MAY_EDIT}}
-<details><summary>[[document.take_out]]</summary>
-<p class="actions">{{#EXPORTS}}<a class="button" href="{{URL}}" download>{{FORMAT}}</a>{{/EXPORTS}}</p>
-<p class="hint">[[document.take_out.hint]]</p>
-</details>
 </div>

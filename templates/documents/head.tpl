@@ -1,6 +1,6 @@
 {{! Above the outline, the map and the history of a document. Needs:
   CODE (section WITH_CODE if there is one), TITLE, LEVEL, LEVEL_TEXT (word and text of the root's effective level), SHELF, SHELF_URL, KIND_TEXT
-  OUTLINE_URL, MAP_URL, HISTORY_URL; AT_OUTLINE, AT_MAP, AT_HISTORY: show the one that fits
+  OUTLINE_URL, MAP_URL, HISTORY_URL, EXPORT_URL; AT_OUTLINE, AT_MAP, AT_HISTORY, AT_EXPORT: show the one that fits
   OWNER: section: OWNER_NAME; REVIEW: section: REVIEW_BY (date), in it OVERDUE: section
   TOPIC_COUNT; TWINS: section, a document with the same code each: URL, TITLE, FORMAT
   LOSSES: section, if the import lost something: LOSSES_URL, LOSSES_COUNT }}
@@ -26,4 +26,5 @@
 <a href="{{OUTLINE_URL}}"{{#AT_OUTLINE}} aria-current="page"{{/AT_OUTLINE}}><span class="icon icon-outline"></span>[[document.outline]]</a>
 <a href="{{MAP_URL}}"{{#AT_MAP}} aria-current="page"{{/AT_MAP}}><span class="icon icon-map"></span>[[document.map]]</a>
 <a href="{{HISTORY_URL}}"{{#AT_HISTORY}} aria-current="page"{{/AT_HISTORY}}><span class="icon icon-history"></span>[[document.history]]</a>
+<a href="{{EXPORT_URL}}"{{#AT_EXPORT}} aria-current="page"{{/AT_EXPORT}}><span class="icon icon-download"></span>[[document.take_out]]</a>
 </nav>

@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
         const word = words(language);
         await page.goto("/documents");
         await page.getByRole("rowheader").getByRole("link").first().click();
-        for (const view of ["outline", "map", "history"]) {
+        for (const view of ["outline", "map", "history", "take_out"]) {
           await page.getByRole("navigation", { name: word("document.views") }).getByRole("link", { name: word(`document.${view}`) }).click();
           await page.getByRole("heading", { level: 1 }).waitFor();
           await axe(page);

@@ -166,7 +166,7 @@ TEST(HtmlOut, an_address_that_is_nowhere_on_the_page_is_words_only) {
 TEST(HtmlOut, links_in_a_note_stay_there_and_attachments_are_words) {
   Outline o = testing::chain(1);
   o.topics[0].note = "様式は\nこちら";
-  o.topics[0].links = {{"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true}};
+  o.topics[0].links = {{"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true, 0}};
   o.files.push_back({"plan.pdf", "application/pdf", "%PDF"});
   const Written html{o};
   EXPECT_THAT(html.links(), ElementsAre("https://note.example/"));

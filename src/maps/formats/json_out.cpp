@@ -39,6 +39,7 @@ void links_and_images(Json& json, const Topic& topic) {
   objects(json, "links", topic.links, [&](const Link& link) {
     json.member("href", link.href).member_if("title", link.title);
     if (link.aside) json.member("aside", true);
+    index_member(json, "file", link.file);
   });
   objects(json, "images", topic.images, [&](const Image& image) {
     json.member("source", image.source);

@@ -69,7 +69,8 @@ void Reader::leave_uri() {
     made().images.back().source = build_.text(name, here());
   else
     attach(build_.text(name, here()));
-  if (inside) wanted_.push_back({std::string{name}, here(), picture ? made().images.size() - 1 : kNone});
+  const auto index = (picture ? made().images.size() : made().links.size()) - 1;
+  if (inside) wanted_.push_back({std::string{name}, here(), index, picture});
 }
 
 void Reader::leave_base64() {
@@ -83,6 +84,7 @@ void Reader::leave_base64() {
     made().images.back().file = files.size();
   } else {
     attach(name);
+    made().links.back().file = files.size();
   }
   const auto* type = reading::media_type(bytes);
   files.push_back({.name = std::move(name), .type = type, .bytes = std::move(bytes)});
@@ -92,7 +94,8 @@ void Reader::take_files(reading::Zip& zip) {
   reading::ArchiveFiles files{zip, build_};
   for (const auto& wanted : wanted_) {
     const auto file = files.take(wanted.name);
-    if (wanted.image != kNone) build_.topic(wanted.topic).images[wanted.image].file = file;
+    auto& topic = build_.topic(wanted.topic);
+    (wanted.picture ? topic.images[wanted.index].file : topic.links[wanted.index].file) = file;
   }
   files.report_unused({"bin/"});
 }

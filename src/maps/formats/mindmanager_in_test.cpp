@@ -184,6 +184,7 @@ ODlh</cor:Base64></ap:ImageData></ap:Image></ap:OneImage><ap:AttachmentGroup><ap
   EXPECT_EQ(outline.files[1].name, "bin/f.bin");
   ASSERT_EQ(outline.topics[0].links.size(), 1U);
   EXPECT_EQ(outline.topics[0].links[0].title, "様式.pdf");
+  EXPECT_EQ(outline.topics[0].links[0].file, 1U);
   EXPECT_TRUE(outline.topics[0].links[0].aside);
 }
 

@@ -70,7 +70,8 @@ class Reader : public reading::XmlHandler {
   struct Wanted {
     std::string name;
     std::size_t topic;
-    std::size_t image;  ///< kNone: an attachment
+    std::size_t index;  ///< among the topic's images, or its links
+    bool picture;
   };
 
   Frame top() const { return frames_.back(); }

@@ -110,12 +110,12 @@ TEST(MmOut, each_of_two_equal_titles_gets_its_own_words) {
 TEST(MmOut, an_attached_file_is_a_link_to_the_file_beside) {
   Outline o;
   add(o, kNone, "根", "a");
-  o.topics[0].links = {{"添付 1.pdf", "計画書", true}};
-  o.files.push_back({"添付 1.pdf", "application/pdf", "%PDF"});
+  o.topics[0].links = {{"bin/1.bin", "計画書.pdf", true, 0}};
+  o.files.push_back({"bin/1.bin", "application/pdf", "%PDF"});
   const Written mm{o};
-  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='DETAILS']//a/@href"), "files/添付-1.pdf");
-  EXPECT_EQ(mm.xml.one("//a"), "計画書");
-  EXPECT_EQ(files_beside(Target::mm, o).at(0).path, "files/添付-1.pdf");
+  EXPECT_EQ(mm.xml.one("//richcontent[@TYPE='DETAILS']//a/@href"), "files/計画書.pdf");
+  EXPECT_EQ(mm.xml.one("//a"), "計画書.pdf");
+  EXPECT_EQ(files_beside(Target::mm, o).at(0).path, "files/計画書.pdf");
   EXPECT_EQ(count_of(mm.losses, "attachment-file"), 1);
 }
 

@@ -131,6 +131,7 @@ TEST(XmindClassic, pictures_and_attached_files_come_from_the_archive) {
   EXPECT_EQ(outline.topics[0].images[0].width, 400);
   EXPECT_EQ(outline.topics[0].images[0].file, 0U);
   EXPECT_EQ(outline.topics[0].links[0].href, "xap:attachments/y.pdf");
+  EXPECT_EQ(outline.topics[0].links[0].file, 1U);
   EXPECT_EQ(outline.files[1].type, "application/pdf");
   EXPECT_EQ(place(outline.losses, "unused-file"), "attachments/old.png");
   EXPECT_EQ(found(outline.losses, "unused-file"), 1);

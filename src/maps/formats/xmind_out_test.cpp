@@ -92,7 +92,7 @@ TEST(XmindOut, links_aside_stay_in_the_note) {
   add(o, kNone, "根", "a");
   o.topics[0].note = "様式はこちら";
   o.topics[0].links = {
-      {"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true}, {"https://own.example/", ""}};
+      {"https://note.example/", "こちら", true}, {"plan.pdf", "計画", true, 0}, {"https://own.example/", ""}};
   o.files.push_back({"plan.pdf", "application/pdf", "%PDF"});
   const Written xmind{o};
   EXPECT_EQ(xmind.root().at("href"), "https://own.example/");

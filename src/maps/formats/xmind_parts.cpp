@@ -64,8 +64,8 @@ void take_files(reading::Builder& build, reading::Zip& zip) {
       image.source = name;
       image.file = files.take(name);
     }
-    for (const auto& link : topic.links)
-      if (const auto name = inside(link.href); !name.empty()) files.take(name);
+    for (auto& link : topic.links)
+      if (const auto name = inside(link.href); !name.empty()) link.file = files.take(name);
   }
   files.report_unused({"attachments/", "resources/", "markers/"});
 }

@@ -12,9 +12,9 @@ struct Type {
   std::string_view ending;
 };
 constexpr std::array kTypes = {
-    Type{"image/png", "png"},   Type{"image/jpeg", "jpg"},    Type{"image/gif", "gif"},   Type{"image/webp", "webp"},
-    Type{"image/bmp", "bmp"},   Type{"image/svg+xml", "svg"}, Type{"image/avif", "avif"}, Type{"image/tiff", "tif"},
-    Type{"image/x-emf", "emf"}, Type{"image/x-wmf", "wmf"},
+    Type{"image/png", "png"}, Type{"image/jpeg", "jpg"},    Type{"image/gif", "gif"},   Type{"image/webp", "webp"},
+    Type{"image/bmp", "bmp"}, Type{"image/svg+xml", "svg"}, Type{"image/avif", "avif"}, Type{"image/tiff", "tif"},
+    Type{"image/emf", "emf"}, Type{"image/wmf", "wmf"},
 };
 
 std::string_view ending_of(std::string_view type) {
@@ -40,10 +40,10 @@ std::string plain_stem(std::string_view name) {
   return stem.empty() ? "image" : stem;
 }
 
-std::string ending_for(const File& file) {
-  const auto by_type = ending_of(file.type);
-  const auto dot = file.name.find_last_of('.');
-  const std::string own = dot == std::string::npos ? "" : file.name.substr(dot + 1);
+std::string ending_for(std::string_view type, std::string_view name) {
+  const auto by_type = ending_of(type);
+  const auto dot = name.find_last_of('.');
+  const std::string own{dot == std::string_view::npos ? "" : name.substr(dot + 1)};
   if (by_type == "jpg" && own == "jpeg") return own;
   if (by_type != "bin" || own.empty()) return std::string{by_type};
   const bool plain = own.size() <= 5 && std::all_of(own.begin(), own.end(), [](char c) {
@@ -52,20 +52,31 @@ std::string ending_for(const File& file) {
   return plain ? own : "bin";
 }
 
-std::string unique_name(const File& file, std::unordered_set<std::string>& taken) {
-  const std::string stem = plain_stem(base_name(file.name));
-  const std::string ending = "." + ending_for(file);
+std::string unique_name(std::string_view type, std::string_view said, std::unordered_set<std::string>& taken) {
+  const std::string stem = plain_stem(base_name(said));
+  const std::string ending = "." + ending_for(type, said);
   std::string name = stem + ending;
   for (int n = 2; !taken.insert(name).second; ++n) name = stem + "-" + std::to_string(n) + ending;
   return name;
+}
+
+/// The names that people know: of an attached file its link's title if that is a file name, else the one in the
+/// archive.
+std::vector<std::string_view> said_names(const Outline& outline) {
+  std::vector<std::string_view> names;
+  for (const File& each : outline.files) names.emplace_back(each.name);
+  for (const Topic& topic : outline.topics)
+    for (const Link& link : topic.links)
+      if (link.file < names.size() && link.title.find('.') != std::string::npos) names[link.file] = link.title;
+  return names;
 }
 
 }  // namespace
 
 Pictures::Pictures(const Outline& outline) : outline_{outline} {
   std::unordered_set<std::string> taken;
-  for (const File& each : outline.files) names_.push_back(unique_name(each, taken));
-  for (std::size_t i = 0; i < outline.files.size(); ++i) by_name_.emplace(outline.files[i].name, i);
+  const auto said = said_names(outline);
+  for (std::size_t i = 0; i < said.size(); ++i) names_.push_back(unique_name(outline.files[i].type, said[i], taken));
   std::vector<bool> shown(outline.files.size(), false), linked(outline.files.size(), false);
   for (const Topic& topic : outline.topics) {
     for (const Image& image : topic.images)
@@ -81,9 +92,7 @@ Pictures::Pictures(const Outline& outline) : outline_{outline} {
 }
 
 std::optional<std::size_t> Pictures::attached(const Link& link) const {
-  if (!link.aside) return std::nullopt;
-  const auto found = by_name_.find(link.href);
-  return found == by_name_.end() ? std::nullopt : std::optional{found->second};
+  return link.file < outline_.files.size() ? std::optional{link.file} : std::nullopt;
 }
 
 const File* Pictures::file(const Image& image) const {

@@ -1,7 +1,6 @@
 #pragma once
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,7 +21,7 @@ class Pictures {
   /// Where the picture lies for a file that only refers to it: "images/network.png", or the source as written if the
   /// outline does not have the bytes.
   std::string place(const Image& image) const;
-  /// The file that a link aside attaches, by its name.
+  /// The file that a link attaches; nothing if it attaches none.
   std::optional<std::size_t> attached(const Link& link) const;
   /// Where it lies for a file that only refers to it: "files/plan.pdf".
   std::string place(std::size_t attachment) const { return "files/" + names_[attachment]; }
@@ -40,7 +39,6 @@ class Pictures {
   std::vector<std::string> names_;
   std::vector<std::size_t> used_;
   std::vector<std::pair<std::string, std::size_t>> beside_;
-  std::unordered_map<std::string_view, std::size_t> by_name_;
 };
 
 /// True for the types that browsers show in <img> without running anything in them.

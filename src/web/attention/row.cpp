@@ -36,8 +36,7 @@ std::string losses_text(const std::string& findings, std::string_view language) 
   const auto report = nlohmann::json::parse(findings);
   for (const auto& loss : report.at("losses")) {
     const auto what = loss.at("what").get<std::string>();
-    const auto* text = base::find_text(language, "loss." + what);
-    parts.push_back(fmt::format("{} ×{}", text != nullptr ? *text : what, loss.at("count").get<std::int64_t>()));
+    parts.push_back(fmt::format("{} ×{}", finding_text("loss.", what, language), loss.at("count").get<std::int64_t>()));
   }
   return joined(parts, ", ");
 }

@@ -14,8 +14,6 @@ namespace {
 
 using knowledge::Document;
 
-constexpr const char* kFormats[] = {"mm", "opml", "xmind", "md", "html", "json"};
-
 void fill_source(render::Data& panel, const Visit& visit, const Document& document) {
   if (document.source_key.empty()) return;
   panel.section("SOURCE")
@@ -32,7 +30,7 @@ void fill_losses(render::Data& panel, const Visit& visit, const Document& docume
   auto& with = panel.section("WITH_LOSSES");
   for (const auto& loss : losses)
     with.section("LOSSES")
-        .set("TEXT", base::text(visit.language, "loss." + loss.at("what").get<std::string>()))
+        .set("TEXT", finding_text("loss.", loss.at("what").get<std::string>(), visit.language))
         .set("COUNT", loss.at("count").get<long long>())
         .set("WHERE", short_text(loss.at("where").get<std::string>()));
 }
@@ -94,10 +92,6 @@ void fill_document_panel(render::Data& panel, const Visit& visit, db::Transactio
   fill_twins(panel, visit, tx, document);
   fill_contents(panel, visit, tx, document);
   fill_backlinks(panel, visit, tx, knowledge::topic(tx, visit.reader, document.root));
-  for (const auto* format : kFormats)
-    panel.section("EXPORTS")
-        .set("URL", address(document_address(document.id) + "/export", {{"to", format}}))
-        .set("FORMAT", format);
   if (people::may_write(visit.person)) fill_form(panel.section("MAY_EDIT"), visit, tx, document);
 }
 

@@ -1,68 +1,78 @@
 #include "maps/export.hpp"
 
-#include <fmt/format.h>
+#include <array>
 
-#include "base/error.hpp"
-#include "knowledge/files.hpp"
+#include "base/locale.hpp"
 #include "knowledge/read.hpp"
-#include "people/audit.hpp"
+#include "web/documents/head.hpp"
 #include "web/documents/show.hpp"
+#include "web/documents/taking_out.hpp"
+#include "web/page.hpp"
+#include "web/words.hpp"
 
 namespace web {
 namespace {
 
-std::string media_type_of(maps::Target target) {
-  switch (target) {
-    case maps::Target::mm:
-      return "application/x-freemind";
-    case maps::Target::opml:
-      return "text/x-opml";
-    case maps::Target::xmind:
-      return "application/vnd.xmind.workbook";
-    case maps::Target::md:
-      return "text/markdown; charset=utf-8";
-    case maps::Target::html:
-      return "text/html; charset=utf-8";
-    case maps::Target::json:
-      return "application/json";
+constexpr std::array<const char*, 6> kFormats = {"mm", "xmind", "opml", "md", "html", "json"};
+
+void fill_choice(render::Data& page, const Visit& visit) {
+  const auto chosen = visit.request.field("to");
+  for (const auto* format : kFormats)
+    add_option(page, "FORMAT_OPTIONS", format, base::text(visit.language, std::string{"export.to."} + format),
+               chosen == format);
+  const auto ceiling = people::level_named(visit.request.field("ceiling")).value_or(people::Level::clear);
+  for (int level = 0; level <= static_cast<int>(visit.reader.ceiling); ++level) {
+    const auto each = static_cast<people::Level>(level);
+    add_option(page, "CEILING_OPTIONS", people::name(each), level_text(each, visit.language), each == ceiling);
   }
-  return "application/octet-stream";
+}
+
+void fill_losses(render::Data& result, const Visit& visit, const maps::Findings& losses) {
+  if (losses.empty()) result.show("WITHOUT_LOSSES");
+  if (losses.empty()) return;
+  auto& with = result.section("WITH_LOSSES");
+  for (const auto& loss : losses)
+    with.section("LOSSES")
+        .set("TEXT", finding_text("loss.", loss.what, visit.language))
+        .set("COUNT", loss.count)
+        .set("WHERE", short_text(loss.where));
+}
+
+/// What the file would have, before it is taken.
+void fill_result(render::Data& page, const Visit& visit, db::Transaction& tx, const knowledge::Document& document) {
+  const auto wish = taking_out_of(visit.request);
+  const auto exported = taken_out(visit, tx, document, wish);
+  if (!exported) {
+    page.section("NOTHING").set("CEILING_TEXT", level_text(wish.ceiling, visit.language));
+    return;
+  }
+  auto& result = page.section("RESULT");
+  result.set("TOPICS", exported->topics).set("LEFT_OUT", document.topics - exported->topics);
+  result.show_if(exported->topics < document.topics, "WITH_LEFT_OUT");
+  result.show_if(!exported->beside.empty(), "ZIPPED");
+  result.set("CEILING_TEXT", level_text(wish.ceiling, visit.language));
+  result.set("FILE_URL",
+             address(document_address(document.id) + "/export/file",
+                     {{"to", visit.request.field("to")}, {"ceiling", std::string{people::name(wish.ceiling)}}}));
+  fill_losses(result, visit, exported->losses);
 }
 
 }  // namespace
 
-Response export_document(const Visit& visit) {
+Response show_export(const Visit& visit) {
   const auto id = number(visit.request, "id");
-  const auto target = maps::target_named(visit.request.field("to"));
-  if (!target)
-    throw base::Error{base::Fault::bad_input, "error.export_format", {{"format", visit.request.field("to")}}};
-  knowledge::Document document;
-  maps::Exported exported;
+  std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
-    document = knowledge::document(tx, visit.reader, id);
-    exported = maps::export_document(tx, visit.reader, id, *target);
+    const auto document = knowledge::document(tx, visit.reader, id);
+    Page page{visit, "templates/documents/export.tpl", "AT_KNOWLEDGE",
+              document.title + " — " + base::text(visit.language, "document.take_out")};
+    include_head(page.page(), visit, tx, document, "AT_EXPORT");
+    page.page().set("EXPORT_URL", document_address(id) + "/export");
+    fill_choice(page.page(), visit);
+    if (!visit.request.field("to").empty()) fill_result(page.page(), visit, tx, document);
+    answer = page.answer();
   });
-  visit.desk.database.write([&](db::Transaction& tx) {
-    people::audit(tx, visit.person.id, "document.export",
-                  fmt::format("document {} up to {}", id, people::name(visit.reader.ceiling)));
-  });
-  const auto name = document.title;
-  return Response::download(name + "." + visit.request.field("to"), media_type_of(*target), std::move(exported.bytes));
-}
-
-Response show_file(const Visit& visit) {
-  const auto hash = visit.request.parameters.at("hash");
-  const auto file =
-      visit.desk.database.reading([&](db::Transaction& tx) { return knowledge::get_file(tx, visit.reader, hash); });
-  if (!file) Response::not_found();
-  // Only pictures are shown in the page; anything else is offered as a download and never interpreted.
-  const bool picture = file->type == "image/png" || file->type == "image/jpeg" || file->type == "image/gif" ||
-                       file->type == "image/webp" || file->type == "image/bmp";
-  if (!picture) return Response::download(hash.substr(0, 12), "application/octet-stream", file->bytes);
-  Response response;
-  response.type = file->type;
-  response.body = file->bytes;
-  return std::move(response).header("Cache-Control", "private, no-cache");
+  return std::move(*answer);
 }
 
 }  // namespace web

@@ -44,7 +44,8 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
   head.set("TITLE", title_text(document)).set("SHELF", document.shelf_name);
   head.set("SHELF_URL", fmt::format("/documents#shelf{}", document.shelf));
   head.set("KIND_TEXT", kind_text(document.kind, visit.language)).set("TOPIC_COUNT", document.topics);
-  head.set("OUTLINE_URL", url).set("MAP_URL", url + "/map").set("HISTORY_URL", url + "/history").show(at);
+  head.set("OUTLINE_URL", url).set("MAP_URL", url + "/map").set("HISTORY_URL", url + "/history");
+  head.set("EXPORT_URL", url + "/export").show(at);
   set_level(head, document.effective_level, visit.language);
   add_owner_and_review(head, visit, tx, document);
   for (const auto& twin : knowledge::twins(tx, visit.reader, document))

@@ -9,9 +9,11 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/map", staff(desk, show_map));
   router.get("/documents/:id/map.json", staff(desk, show_map_json));
   router.get("/documents/:id/history", staff(desk, show_document_history));
-  router.get("/documents/:id/export", staff(desk, export_document));
+  router.get("/documents/:id/export", staff(desk, show_export));
+  router.get("/documents/:id/export/file", staff(desk, download_document));
   router.post("/documents/:id", writer(desk, change_document));
   router.get("/files/:hash", staff(desk, show_file));
+  router.get("/topics/:id/files/:hash", staff(desk, download_attachment));
 }
 
 }  // namespace web

@@ -1,5 +1,7 @@
 #include "web/documents/row.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/locale.hpp"
@@ -46,8 +48,24 @@ void add_branch(render::Data& row, knowledge::Branch branch) {
 
 }  // namespace
 
+namespace {
+
+void add_attachment(render::Data& data, const knowledge::Topic& topic, const knowledge::Link& link) {
+  const auto label = link.title.empty() ? text::percent_decoded(link.href) : link.title;
+  data.section("LINKS")
+      .set("HREF", fmt::format("/topics/{}/files/{}", topic.id, link.file))
+      .set("LABEL", short_text(label, 80))
+      .show("ATTACHMENT");
+}
+
+}  // namespace
+
 void add_links(render::Data& data, const knowledge::Topic& topic) {
   for (const auto& link : topic.extras.links) {
+    if (!link.file.empty()) {
+      add_attachment(data, topic, link);
+      continue;
+    }
     const bool external = is_web_address(link.href);
     const auto label = link.title.empty() ? text::percent_decoded(link.href) : link.title;
     // What leads into another file of the author's computer, or into this map, is found through /topics/…/link.

@@ -10,8 +10,10 @@ Response show_map(const Visit& visit);               ///< GET /documents/:id/map
 Response show_map_json(const Visit& visit);          ///< GET /documents/:id/map.json
 Response show_document_history(const Visit& visit);  ///< GET /documents/:id/history
 Response change_document(const Visit& visit);        ///< POST /documents/:id
-Response export_document(const Visit& visit);        ///< GET /documents/:id/export
+Response show_export(const Visit& visit);            ///< GET /documents/:id/export
+Response download_document(const Visit& visit);      ///< GET /documents/:id/export/file
 Response show_file(const Visit& visit);              ///< GET /files/:hash
+Response download_attachment(const Visit& visit);    ///< GET /topics/:id/files/:hash
 
 /// The document's page with a message in the panel: a refused edit, with what was typed. `status` is a 4xx.
 Response show_document_refused(const Visit& visit, std::int64_t document, std::int64_t topic, std::string_view message,

@@ -81,17 +81,11 @@ void fill_filters(render::Data& page, const Visit& visit, const maps::Batch& bat
       add_filter(page, batch, wish, status, base::text(visit.language, "import." + status), count);
 }
 
-/// The word's text, or the word where a parser found something that nobody has named yet.
-std::string finding_text(const Visit& visit, const std::string& group, const std::string& what) {
-  const auto* text = base::find_text(visit.language, group + what);
-  return text != nullptr ? *text : what;
-}
-
 void fill_findings(render::Data& row, const Visit& visit, const maps::Findings& findings, const std::string& section,
                    const std::string& group) {
   for (const auto& finding : findings)
     row.section(section)
-        .set("TEXT", finding_text(visit, group, finding.what))
+        .set("TEXT", finding_text(group, finding.what, visit.language))
         .set("COUNT", finding.count)
         .set("WHERE", short_text(finding.where));
 }
