@@ -18,7 +18,7 @@ struct Link {
   std::string href;   ///< as the file writes it: a URL, "#ID", a path, percent-encoded or not
   std::string title;  ///< may be empty
   /// True for what MindManager's and XMind's own statistics leave out of their links, and so does count(): a link
-  /// inside a note's text of a .mmap or .xmind, and MindManager's attached files.
+  /// inside a note's text of a .mmap or .xmind, MindManager's further hyperlinks of a topic and its attached files.
   bool aside = false;
   std::size_t file =
       kNone;  ///< an attached file: which of Outline::files has the bytes; href is its name in the archive

@@ -151,6 +151,7 @@ class MarkdownReader {
 
   void set_words(std::string& text, Sv words, std::size_t topic) {
     auto read = read_inline(words);
+    hard_break_ = read.words.ends_with('\\') && (words.size() - words.find_last_not_of('\\') - 1) % 2 == 1;
     build_.append(text, build_.text(read.words, topic));
     keep(read, topic);
   }
@@ -169,12 +170,14 @@ class MarkdownReader {
     const auto topic = build_.outline().topics.size() - 1;
     auto& made = build_.topic(topic);
     if (!blank_ && !items_.empty() && made.note.empty() && line.indent > items_.back().indent) {
+      if (hard_break_) made.text.pop_back();
       made.text.push_back('\n');
       return set_words(made.text, trimmed(line.words), topic);
     }
     auto read = read_inline(line.words);
+    const bool only_images = !read.images.empty() && trimmed(read.words).empty() && read.links.empty();
     keep(read, topic);
-    add_note(made.note, written, topic);
+    if (!only_images) add_note(made.note, written, topic);
   }
 
   /// Notes stay Markdown, as written.
@@ -193,6 +196,7 @@ class MarkdownReader {
   std::vector<Open> items_;
   std::string before_;  ///< lines before the first topic, which become its note
   bool blank_ = false;
+  bool hard_break_ = false;  ///< the text so far ends with a backslash that breaks the line (CommonMark §6.7)
   std::size_t elements_ = 0;
 };
 

@@ -33,8 +33,8 @@ TEST(Markdown, other_lines_are_notes_and_stay_as_written) {
 }
 
 TEST(Markdown, an_item_goes_on_where_the_next_line_is_further_in) {
-  const auto outline = read("- 甲\n  続き\n\n  段落\n");
-  EXPECT_EQ(outline.topics[0].text, "甲\n続き");
+  const auto outline = read("- 甲\n  続き\\\n  まだ\\\\\n\n  段落\n");
+  EXPECT_EQ(outline.topics[0].text, "甲\n続き\nまだ\\");
   EXPECT_EQ(outline.topics[0].note, "  段落");
 }
 
@@ -45,11 +45,30 @@ TEST(Markdown, links_and_images_are_taken_from_the_words) {
   EXPECT_EQ(made.text, "Sec01_02 窓口 と ");
   ASSERT_EQ(made.links.size(), 3U);
   EXPECT_EQ(made.links[0].href, "https://example.jp/a(b)");
+  EXPECT_EQ(made.links[0].title, "題");
   EXPECT_EQ(made.links[1].href, "頁");
   EXPECT_EQ(made.links[1].title, "見出し");
   EXPECT_EQ(made.links[2].href, "https://example.jp/");
   ASSERT_EQ(made.images.size(), 1U);
   EXPECT_EQ(made.images[0].alternative, "図");
+}
+
+TEST(Markdown, escapes_and_references_are_undone_also_in_a_link) {
+  const auto outline =
+      read("# [a\\_b &amp; ![](<z\\>.png>)](<x\\<.html> \"そう \\\"言う\\\"\")&#10;次&#32;&nowhere;\n");
+  const auto& made = outline.topics[0];
+  EXPECT_EQ(made.text, "a_b & \n次 &nowhere;");
+  ASSERT_EQ(made.links.size(), 1U);
+  EXPECT_EQ(made.links[0].href, "x<.html");
+  EXPECT_EQ(made.links[0].title, "そう \"言う\"");
+  ASSERT_EQ(made.images.size(), 1U);
+  EXPECT_EQ(made.images[0].source, "z>.png");
+}
+
+TEST(Markdown, a_line_that_is_only_an_image_is_the_topics_image) {
+  const auto outline = read("# 題\n前\n\n![図](a.png)\n\n後 ![印](b.png)\n");
+  EXPECT_EQ(outline.topics[0].note, "前\n\n後 ![印](b.png)");
+  EXPECT_EQ(outline.topics[0].images.size(), 2U);
 }
 
 TEST(Markdown, what_only_looks_like_a_mark_is_no_topic) {

@@ -69,7 +69,9 @@ TEST(Mindmanager, hyperlinks_are_kept_as_written) {
   ASSERT_EQ(made.links.size(), 2U);
   EXPECT_EQ(made.links[0].href, "#xpointer(//*[@OId='x+/='])");
   EXPECT_EQ(made.links[0].title, "先");
+  EXPECT_FALSE(made.links[0].aside);
   EXPECT_EQ(made.links[1].href, "%E8%B3%87%E6%96%99.pdf");
+  EXPECT_TRUE(made.links[1].aside);
 }
 
 TEST(Mindmanager, a_note_is_plain_text_and_its_links_stand_aside) {

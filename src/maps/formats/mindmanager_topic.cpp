@@ -81,12 +81,12 @@ Frame Reader::attribute(Sv name, Sv value) {
   return Frame::ignored;
 }
 
-/// `further`: one of several; MindManager may write the first one both alone and in the group.
+/// `further`: one of several. MindManager writes the first one both alone and in the group, and counts it alone.
 Frame Reader::hyperlink(const Element& element, bool further) {
   auto& links = made().links;
   auto url = build_.text(element["Url"], here());
   if (further && !links.empty() && links.front().href == url) return Frame::ignored;
-  links.push_back({.href = std::move(url), .title = build_.text(element["Title"], here())});
+  links.push_back({.href = std::move(url), .title = build_.text(element["Title"], here()), .aside = further});
   if (!element["Name"].empty() || !element["Target"].empty()) build_.lose("link-target", here());
   return Frame::ignored;
 }

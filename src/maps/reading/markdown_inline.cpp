@@ -1,5 +1,11 @@
 #include "maps/reading/markdown_inline.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "base/unicode.hpp"
+#include "maps/reading/entities.hpp"
+
 namespace maps::reading {
 namespace {
 
@@ -9,13 +15,17 @@ bool punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
+/// A link holds no further one (CommonMark §6.3); in addresses, titles and an image's words nothing but escapes and
+/// references is read.
+enum class Where { line, link, plain };
+
 class InlineReader {
  public:
-  explicit InlineReader(Sv line) : in_(line) {}
+  InlineReader(Sv line, Where where) : in_(line), where_(where) {}
 
   Inline run() {
     while (at_ < in_.size())
-      if (!escape() && !image() && !wiki() && !link() && !address()) out_.words.push_back(in_[at_++]);
+      if (!escape() && !reference() && !image() && !any_link()) out_.words.push_back(in_[at_++]);
     return std::move(out_);
   }
 
@@ -27,8 +37,19 @@ class InlineReader {
     return true;
   }
 
+  /// CommonMark §2.5, the references that XML and HTML 4 know.
+  bool reference() {
+    if (in_[at_] != '&') return false;
+    const auto found = read_reference(in_.substr(at_));
+    if (found.kind == Reference::Kind::none || found.kind == Reference::Kind::unknown) return false;
+    if (!allowed_in_xml(found.point)) return false;
+    base::append_point(out_.words, found.point);
+    at_ += found.length;
+    return true;
+  }
+
   bool image() {
-    if (in_[at_] != '!') return false;
+    if (in_[at_] != '!' || where_ == Where::plain) return false;
     if (in_.substr(at_ + 1).starts_with("[[")) {
       const auto end = find_ahead("]]", no_wiki_);
       if (end == Sv::npos) return false;
@@ -36,14 +57,14 @@ class InlineReader {
       at_ = end + 2;
       return true;
     }
-    Sv words;
-    Sv target;
-    const auto length = bracketed(at_ + 1, words, target);
-    if (length == 0) return false;
-    out_.images.push_back({.source = std::string{target}, .alternative = std::string{words}});
-    at_ += length + 1;
+    const auto found = bracketed(at_ + 1);
+    if (found.length == 0) return false;
+    out_.images.push_back({.source = plain(found.target), .alternative = plain(found.words)});
+    at_ += found.length + 1;
     return true;
   }
+
+  bool any_link() { return where_ == Where::line && (wiki() || link() || address()); }
 
   bool wiki() {
     if (!in_.substr(at_).starts_with("[[")) return false;
@@ -60,15 +81,18 @@ class InlineReader {
 
   bool link() {
     if (in_[at_] != '[') return false;
-    Sv words;
-    Sv target;
-    const auto length = bracketed(at_, words, target);
-    if (length == 0) return false;
-    out_.links.push_back({.href = std::string{target}, .title = std::string{words}});
-    out_.words.append(words);
-    at_ += length;
+    const auto found = bracketed(at_);
+    if (found.length == 0) return false;
+    auto words = InlineReader{found.words, Where::link}.run();
+    out_.words.append(words.words);
+    std::ranges::move(words.images, std::back_inserter(out_.images));
+    out_.links.push_back(
+        {.href = plain(found.target), .title = found.title.empty() ? words.words : plain(found.title)});
+    at_ += found.length;
     return true;
   }
+
+  static std::string plain(Sv text) { return InlineReader{text, Where::plain}.run().words; }
 
   bool address() {
     const auto rest = in_.substr(at_);
@@ -82,18 +106,26 @@ class InlineReader {
     return true;
   }
 
-  /// The length of "[words](target)" at `begin`; 0 if it is none. Brackets and parentheses may be nested.
-  std::size_t bracketed(std::size_t begin, Sv& words, Sv& target) {
+  struct Bracketed {
+    std::size_t length = 0;  ///< 0: none
+    Sv words, target, title;
+  };
+
+  /// "[words](target "title")" at `begin`. Brackets and parentheses may be nested.
+  Bracketed bracketed(std::size_t begin) {
     const auto close = partner(begin);
-    if (begin >= in_.size() || in_[begin] != '[' || close == kNone || close + 1 >= in_.size()) return 0;
+    if (begin >= in_.size() || in_[begin] != '[' || close == kNone || close + 1 >= in_.size()) return {};
     const auto end = in_[close + 1] == '(' ? partner(close + 1) : kNone;
-    if (end == kNone) return 0;
-    words = in_.substr(begin + 1, close - begin - 1);
-    target = in_.substr(close + 2, end - close - 2);
-    if (const auto title = target.find(" \""); title != Sv::npos && target.ends_with('"'))
-      target = target.substr(0, title);
-    if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
-    return end + 1 - begin;
+    if (end == kNone) return {};
+    Bracketed out{
+        end + 1 - begin, in_.substr(begin + 1, close - begin - 1), in_.substr(close + 2, end - close - 2), {}};
+    if (const auto quote = out.target.find(" \""); quote != Sv::npos && out.target.ends_with('"')) {
+      out.title = out.target.substr(quote + 2, std::max(out.target.size() - 1, quote + 2) - quote - 2);
+      out.target = out.target.substr(0, quote);
+    }
+    if (out.target.starts_with('<') && out.target.ends_with('>'))
+      out.target = out.target.substr(1, out.target.size() - 2);
+    return out;
   }
 
   /// Where the bracket or parenthesis at `open` is closed. All are found at once, so that no line takes long.
@@ -128,6 +160,7 @@ class InlineReader {
   }
 
   Sv in_;
+  Where where_;
   std::size_t at_ = 0;
   std::vector<std::size_t> partners_;
   bool no_wiki_ = false;
@@ -137,6 +170,6 @@ class InlineReader {
 
 }  // namespace
 
-Inline read_inline(std::string_view line) { return InlineReader{line}.run(); }
+Inline read_inline(std::string_view line) { return InlineReader{line, Where::line}.run(); }
 
 }  // namespace maps::reading

@@ -9,12 +9,14 @@ namespace maps::reading {
 
 /// What a line of Markdown says besides its words.
 struct Inline {
-  std::string words;  ///< links as their text, images left out, backslash escapes (CommonMark §2.4) undone
+  /// Links as their text, images left out, backslash escapes (CommonMark §2.4) and character references (§2.5) undone.
+  std::string words;
   std::vector<Link> links;
   std::vector<Image> images;
 };
 
-/// [text](address), <http…>, [[page]], ![alternative](source) and ![[source]]; emphasis and code stay as written.
+/// [text](address "title"), <http…>, [[page]], ![alternative](source) and ![[source]]; emphasis and code stay as
+/// written.
 Inline read_inline(std::string_view line);
 
 }  // namespace maps::reading
