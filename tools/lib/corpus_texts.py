@@ -1,6 +1,7 @@
 """Reads the topics of real maps (.mm, .mmap, .xmind content.xml) with Python's standard library alone: an opinion that is
 independent of src/maps. topics(path) gives (parent, text, markers) in document order; parent is an index or None."""
 import html
+import os
 import pathlib
 import re
 import struct
@@ -108,3 +109,11 @@ def topics(path):
     if path.suffix == ".mmap":
         return mmap(ET.fromstring(decode(member(data, "Document.xml"))))
     return xmind(ET.fromstring(decode(member(data, "content.xml"))))
+
+
+def titles():
+    """The titles of every Freeplane map of the shared corpus, white space collapsed; empty without it."""
+    top = pathlib.Path(__file__).resolve().parents[2]
+    corpus = pathlib.Path(os.environ.get("FUMIKURA_CORPUS", top.parent / "shared" / "corpus"))
+    texts = [" ".join(text.split()) for path in sorted((corpus / "mm").glob("*.mm")) for _, text, _ in topics(path)]
+    return [text for text in texts if text]
