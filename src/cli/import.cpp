@@ -36,6 +36,7 @@ maps::ImportOptions options_of(const Words& words, const Settings& settings) {
 
 maps::FileReport import_one(db::Database& database, const SourceFile& file, const maps::ImportOptions& options) {
   try {
+    if (file.twice) throw base::Error{base::Fault::conflict, "error.import_same_path", {{"path", file.key}}};
     const auto bytes = read_file(file.path, options.limits.file_bytes);
     return maps::import_file(database, file.key, bytes, beside(file.path, options.limits.file_bytes), options);
   } catch (const base::Error& error) {
@@ -62,7 +63,7 @@ void say(Output& output, const maps::FileReport& report) {
     output.say("           " + base::text(output.language(), report.error->key, report.error->arguments));
 }
 
-void close(Output& output, const Sum& sum, double seconds) {
+void close(Output& output, const Sum& sum, double seconds, std::int64_t passed_over) {
   const auto count = [&](const char* status) {
     const auto hit = sum.by_status.find(status);
     return hit == sum.by_status.end() ? 0 : hit->second;
@@ -74,6 +75,7 @@ void close(Output& output, const Sum& sum, double seconds) {
                  {"unchanged", count("unchanged")},
                  {"updated", count("updated")},
                  {"failed", count("failed")},
+                 {"passed_over", passed_over},
                  {"topics", sum.topics},
                  {"seconds", seconds},
                  {"topics_per_second", rate}}}});
@@ -81,15 +83,16 @@ void close(Output& output, const Sum& sum, double seconds) {
                                  {"topics", std::to_string(sum.topics)},
                                  {"failed", std::to_string(count("failed"))},
                                  {"seconds", fmt::format("{:.1f}", seconds)}});
+  if (passed_over > 0) output.tell("import.passed_over", {{"files", std::to_string(passed_over)}});
 }
 
 int run(const Words& words, const Settings& settings, Output& output) {
   const auto options = options_of(words, settings);
-  const auto files = source_files(words.paths);
+  const auto sources = source_files(words.paths);
   const auto world = World::open(settings);
   const auto start = std::chrono::steady_clock::now();
   Sum sum;
-  for (const auto& file : files) {
+  for (const auto& file : sources.files) {
     const auto report = import_one(world->database(), file, options);
     sum.add(report);
     output.line(to_json(report, output.language()));
@@ -97,7 +100,7 @@ int run(const Words& words, const Settings& settings, Output& output) {
   }
   if (!words.dry_run) world->index();  // searchable when we say that it is done
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
-  close(output, sum, spent.count());
+  close(output, sum, spent.count(), sources.passed_over);
   const auto failures = sum.by_status["failed"];
   if (failures == 0) return Exit::done;
   return failures == sum.files ? Exit::failed : Exit::partly;

@@ -29,7 +29,7 @@ maps::FileReport inspect(const SourceFile& file, const maps::Limits& limits) {
 
 int run(const std::vector<std::string>& paths, const Settings& settings, Output& output) {
   std::size_t failures = 0;
-  const auto files = source_files(paths);
+  const auto files = source_files(paths).files;
   for (const auto& file : files) {
     const auto report = inspect(file, settings.limits);
     failures += report.error ? 1U : 0U;

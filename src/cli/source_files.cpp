@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <set>
+#include <span>
 #include <system_error>
 
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 
 namespace cli {
 namespace {
@@ -15,43 +18,53 @@ using base::Error;
 using base::Fault;
 
 constexpr std::array<std::string_view, 7> kEndings{".mm", ".mmap", ".xmind", ".opml", ".md", ".markdown", ".xmmap"};
+constexpr std::array<std::string_view, 8> kImages{".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".emf"};
 
-bool is_ours(const fs::path& path) {
+bool ends_with_any(const fs::path& path, std::span<const std::string_view> endings) {
   auto ending = path.extension().string();
   std::ranges::transform(ending, ending.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return std::ranges::find(kEndings, ending) != kEndings.end();
+  return std::ranges::find(endings, ending) != endings.end();
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
-void add_folder(const fs::path& folder, std::vector<SourceFile>& out) {
+std::string key_of(const fs::path& path) {
+  auto key = path.generic_string();
+  return base::valid_utf8(key) ? key : base::from_cp932(key);
+}
+
+void add_folder(const fs::path& folder, SourceFiles& out) {
   std::vector<fs::path> found;
   for (auto entry = fs::recursive_directory_iterator{folder, fs::directory_options::skip_permission_denied};
        entry != fs::recursive_directory_iterator{}; ++entry) {
     if (is_hidden(entry->path())) {
       if (entry->is_directory()) entry.disable_recursion_pending();
-    } else if (entry->is_regular_file() && is_ours(entry->path())) {
+    } else if (entry->is_regular_file() && ends_with_any(entry->path(), kEndings)) {
       found.push_back(entry->path());
+    } else if (entry->is_regular_file() && !ends_with_any(entry->path(), kImages)) {
+      ++out.passed_over;
     }
   }
   std::ranges::sort(found);
-  for (const auto& path : found) out.push_back({path, fs::relative(path, folder).generic_string()});
+  for (const auto& path : found) out.files.push_back({path, key_of(fs::relative(path, folder))});
 }
 
 }  // namespace
 
-std::vector<SourceFile> source_files(const std::vector<std::string>& paths) {
-  std::vector<SourceFile> out;
+SourceFiles source_files(const std::vector<std::string>& paths) {
+  SourceFiles out;
   for (const auto& given : paths) {
     const fs::path path{given};
     if (fs::is_directory(path))
       add_folder(path, out);
     else if (fs::exists(path))
-      out.push_back({path, path.filename().string()});
+      out.files.push_back({path, key_of(path.filename())});
     else
       throw Error{Fault::not_found, "error.file_not_found", {{"path", given}}};
   }
+  std::set<std::string_view> keys;
+  for (auto& file : out.files) file.twice = !keys.insert(file.key).second;
   return out;
 }
 

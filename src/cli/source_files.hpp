@@ -11,12 +11,18 @@ namespace cli {
 
 struct SourceFile {
   std::filesystem::path path;
-  std::string key;  ///< path below the import root, '/' between parts
+  std::string key;     ///< path below the import root, '/' between parts; names in CP932 (Windows archives) as UTF-8
+  bool twice = false;  ///< an earlier file of the same call has this key already: it would overwrite that one
 };
 
-/// Files as given, and all files of our formats below the folders given (sorted; hidden ones, images and others left
-/// out). base::Error not_found "error.file_not_found" for a path that is not there.
-std::vector<SourceFile> source_files(const std::vector<std::string>& paths);
+struct SourceFiles {
+  std::vector<SourceFile> files;
+  std::int64_t passed_over = 0;  ///< files below the folders that are neither of our formats nor images
+};
+
+/// Files as given, and all files of our formats below the folders given, sorted; hidden ones are left out.
+/// base::Error not_found "error.file_not_found" for a path that is not there.
+SourceFiles source_files(const std::vector<std::string>& paths);
 
 /// The whole file. base::Error too_large above `limit`, unavailable "error.file_unreadable".
 std::string read_file(const std::filesystem::path& path, std::size_t limit);
