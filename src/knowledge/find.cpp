@@ -51,14 +51,21 @@ std::vector<Found> load(db::Transaction& tx, const Reader& reader, const std::ve
 }  // namespace
 
 Finding find(db::Transaction& tx, const search::Index& index, const Reader& reader, search::Ask ask) {
-  const auto synonyms = synonym_map(tx);
+  const auto known = synonyms(tx);
   ask.reader = for_index(reader);
-  ask.synonyms = &synonyms;
+  ask.synonyms = &known.same;
   const auto start = std::chrono::steady_clock::now();
   auto answer = index.ask(ask);
   const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
   auto found = load(tx, reader, answer.hits, answer.terms);
-  return {answer.total, std::move(found), std::move(answer.terms), spent.count()};
+  for (auto& word : answer.synonyms)
+    if (const auto written = known.written.find(word); written != known.written.end()) word = written->second;
+  return {.total = answer.total,
+          .found = std::move(found),
+          .terms = std::move(answer.terms),
+          .synonyms = std::move(answer.synonyms),
+          .in_document = std::move(answer.in_document),
+          .seconds = spent.count()};
 }
 
 std::vector<Found> similar(db::Transaction& tx, const search::Index& index, const Reader& reader, const Topic& topic,

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "db/database.hpp"
@@ -25,7 +26,9 @@ struct Finding {
   std::int64_t total = 0;  ///< topics the reader may see
   std::vector<Found> found;
   std::vector<std::string> terms;
-  double seconds = 0;  ///< of the index alone
+  std::vector<std::string> synonyms;  ///< words that nobody typed but that mean the same, as people wrote them
+  std::unordered_map<std::int64_t, std::int64_t> in_document;  ///< how many of `total` lie in each document
+  double seconds = 0;                                          ///< of the index alone
 };
 
 /// `ask.reader` and `ask.synonyms` are set here. Hits that the database does not have, or not for this reader, are left

@@ -47,14 +47,14 @@ void set_synonym_groups(db::Transaction& tx, std::int64_t person, const SynonymG
   people::audit(tx, person, "synonyms.change", "groups " + std::to_string(list));
 }
 
-std::map<std::string, std::vector<std::string>> synonym_map(db::Transaction& tx) {
-  std::map<std::string, std::vector<std::string>> out;
+Synonyms synonyms(db::Transaction& tx) {
+  Synonyms out;
   for (const auto& group : synonym_groups(tx)) {
     std::vector<std::string> folded;
-    for (const auto& word : group) folded.push_back(base::fold(word));
+    for (const auto& word : group) folded.push_back(out.written.emplace(base::fold(word), word).first->first);
     for (const auto& word : folded)
       for (const auto& other : folded)
-        if (other != word) out[word].push_back(other);
+        if (other != word) out.same[word].push_back(other);
   }
   return out;
 }

@@ -17,7 +17,11 @@ SynonymGroups synonym_groups(db::Transaction& tx);
 /// Replaces all groups. Words are kept as written; groups of fewer than two words are left out. base::Error too_large
 /// above the limits.
 void set_synonym_groups(db::Transaction& tx, std::int64_t person, const SynonymGroups& groups);
-/// Folded word → the folded words of its groups, itself left out: what search::Ask takes.
-std::map<std::string, std::vector<std::string>> synonym_map(db::Transaction& tx);
+struct Synonyms {
+  /// Folded word → the folded words of its groups, itself left out: what search::Ask takes.
+  std::map<std::string, std::vector<std::string>> same;
+  std::map<std::string, std::string> written;  ///< folded word → as people wrote it
+};
+Synonyms synonyms(db::Transaction& tx);
 
 }  // namespace knowledge

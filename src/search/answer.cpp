@@ -22,7 +22,11 @@ Answer answer(Context& context, const Tables& tables, const Ask& ask) {
   Answer out;
   out.total = static_cast<std::int64_t>(found.ids.size());
   out.hits = best_hits(context, tables, sight, found.ids, found.terms, ask.offset, ask.limit);
+  for (const auto& term : found.terms)
+    if (term.synonym) out.synonyms.push_back(term.text);
   for (auto& term : found.terms) out.terms.push_back(std::move(term.text));
+  const Column<std::int64_t> document{context, tables.document};
+  for (const auto id : found.ids) ++out.in_document[document[id]];
   return out;
 }
 

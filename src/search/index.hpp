@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// The full-text index (Groonga, embedded). It is derived: it can be deleted and rebuilt from the database at any time,
@@ -61,9 +62,11 @@ struct Hit {
 };
 
 struct Answer {
-  std::int64_t total = 0;          ///< topics found that the reader may see
-  std::vector<Hit> hits;           ///< best first
-  std::vector<std::string> terms;  ///< folded words and phrases to mark in snippets
+  std::int64_t total = 0;                                      ///< topics found that the reader may see
+  std::vector<Hit> hits;                                       ///< best first
+  std::vector<std::string> terms;                              ///< folded words and phrases to mark in snippets
+  std::vector<std::string> synonyms;                           ///< those of `terms` that nobody typed
+  std::unordered_map<std::int64_t, std::int64_t> in_document;  ///< how many of `total` lie in each document
 };
 
 class Index {

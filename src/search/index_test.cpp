@@ -14,6 +14,7 @@ using search::Entry;
 using search::Reader;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Pair;
 using testing::UnorderedElementsAre;
 using testing_tools::ScratchIndex;
 using testing_tools::topics_of;
@@ -163,6 +164,19 @@ TEST(Search, nothing_above_the_ceiling_is_found_or_counted) {
   EXPECT_THAT(found(*index, "被害", {.person = 8, .ceiling = 3}), ElementsAre(0, 1, 2, 3));
   EXPECT_THAT(found(*index, "被害", {.person = 0, .ceiling = 4}), ElementsAre(0, 1, 2, 3, 4));
   EXPECT_THAT(found(*index, "-害虫", {.person = 0, .ceiling = 1}), ElementsAre(0, 1));
+}
+
+TEST(Search, says_how_many_lie_in_each_document_that_the_reader_may_see) {
+  ScratchIndex index;
+  auto all = entries({"対策 一", "対策 二", "対策 三", "別の話"});
+  all[1].document = all[2].document = 2;
+  all[2].level = 3;
+  index->put(all);
+  const auto counts = [&](Reader reader) {
+    return index->ask({.words = "対策", .reader = reader, .limit = 1}).in_document;
+  };
+  EXPECT_THAT(counts(kStaff), UnorderedElementsAre(Pair(1, 1), Pair(2, 2)));
+  EXPECT_THAT(counts({.ceiling = 0}), UnorderedElementsAre(Pair(1, 1), Pair(2, 1)));
 }
 
 TEST(Search, scores_tell_nothing_of_what_is_hidden) {

@@ -2,12 +2,13 @@
   RESULTS_URL (of search/results.tpl alone; the fields are added by htmx); include RESULTS: search/results.tpl
   SHELF_OPTIONS, KIND_OPTIONS, AUDIENCE_OPTIONS, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
   CODE, ISSUER, OWNER, FROM, TO (ISO dates): the filters as given; ISSUER_OPTIONS, OWNER_OPTIONS: section each: VALUE
-  FILTERED: section, if any filter is set: CLEAR_URL }}
+  IN_DOCUMENT: section, if only one document is searched: NUMBER, TITLE; FILTERED: section, if any filter is set: CLEAR_URL }}
 <div class="page-head"><h1>[[nav.search]]</h1><div class="actions"><a class="button button-quiet" href="/search/synonyms">[[synonyms.title]]</a></div></div>
 <div class="search-page">
 <details class="filters" data-wide-open{{#FILTERED}} open{{/FILTERED}}>
 <summary>[[search.filters]]</summary>
 <div class="form">
+{{#IN_DOCUMENT}}<div class="field"><label><input form="finder" type="checkbox" name="document" value="{{NUMBER}}" checked> [[search.in_document]]</label></div>{{/IN_DOCUMENT}}
 <div class="field"><label for="by-shelf">[[document.shelf]]</label><select form="finder" id="by-shelf" name="shelf"><option value="">[[any]]</option>{{#SHELF_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/SHELF_OPTIONS}}</select></div>
 <div class="field"><label for="by-kind">[[document.kind]]</label><select form="finder" id="by-kind" name="kind"><option value="">[[any]]</option>{{#KIND_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/KIND_OPTIONS}}</select></div>
 <div class="field"><label for="by-code">[[document.code]]</label><input form="finder" id="by-code" name="code" value="{{CODE}}" placeholder="Sec01" autocomplete="off"></div>

@@ -29,6 +29,20 @@ for (const language of LANGUAGES) {
     await page.getByRole("complementary", { name: word("context.title") }).getByRole("heading", { name: "委託先に連絡する" }).waitFor();
   });
 
+  test(`search ${language}: a synonym is searched too, and said; a search may stay in one document`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.goto("/search?q=" + encodeURIComponent("ウイルス"));
+    await page.getByRole("status").filter({ hasText: "マルウェア" }).waitFor();
+    await found(page).getByRole("link").filter({ hasText: "マルウェア" }).first().waitFor();
+    const more = found(page).getByRole("link", { name: new RegExp(word("search.more_hits").replace(/[{]+COUNT[}]+/, "[0-9]+")) });
+    await page.goto("/search?q=" + encodeURIComponent("相談"));
+    await more.first().click();
+    const inside = page.getByRole("checkbox", { name: word("search.in_document").split("{")[0] });
+    assert.ok(await inside.isChecked());
+    assert.equal(await found(page).getByRole("heading", { level: 2 }).count(), 1);
+    await axe(page);
+  });
+
   test(`search ${language}: nothing found says what to do`, async (desk) => {
     const page = await desk.signIn(language);
     await page.goto("/search?q=zzqqxxyy");

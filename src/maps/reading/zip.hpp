@@ -8,7 +8,8 @@
 #include "maps/reading/limits.hpp"
 
 /// Zip archives as mind-map programs write them (APPNOTE.TXT 6.3, §4.3). Only the central directory is believed; extra
-/// fields are stepped over, since MindManager's are longer than they say. Why not libzip: docs/decisions/0013-own-zip-reader.md.
+/// fields are stepped over, since MindManager's are longer than they say. Why not libzip:
+/// docs/decisions/0013-own-zip-reader.md.
 namespace maps::reading {
 
 class Zip {

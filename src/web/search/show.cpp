@@ -1,6 +1,7 @@
 #include "web/search/show.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -19,8 +20,8 @@ namespace {
 using Query = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t kHits = 50;
-constexpr const char* kFields[] = {"q",          "shelf", "kind", "code",   "audience",
-                                   "disclosure", "from",  "to",   "issuer", "owner"};
+constexpr const char* kFields[] = {"q",          "document", "shelf", "kind",   "code", "audience",
+                                   "disclosure", "from",     "to",    "issuer", "owner"};
 constexpr const char* kAudiences[] = {"executive", "manager", "employee", "specialist", "general"};
 
 /// The finder's fields as an address carries them; `offset` for the next page.
@@ -45,6 +46,7 @@ std::optional<std::int64_t> day_number(const std::string& iso) {
 search::Ask ask_of(const Request& request) {
   const auto offset = number_field(request, "offset").value_or(0);
   return {.words = request.field("q"),
+          .document = number_field(request, "document"),
           .shelf = number_field(request, "shelf"),
           .source_from = day_number(request.field("from")),
           .source_to = day_number(request.field("to")),
@@ -82,6 +84,19 @@ void fill_hit(render::Data& hit, const Visit& visit, const knowledge::Found& fou
     set_level(hit.section("LEVEL_MARK"), found.topic.effective_level, visit.language);
 }
 
+/// The same question inside one document.
+std::string narrowed_to(const Request& request, std::int64_t document) {
+  auto query = query_of(request, 0);
+  for (auto& [name, value] : query)
+    if (name == "document") value = std::to_string(document);
+  return address("/search", query);
+}
+
+void fill_more_hits(render::Data& data, const Visit& visit, std::int64_t document, std::int64_t more) {
+  if (more <= 0 || !visit.request.field("document").empty()) return;
+  data.section("MORE_HITS").set("URL", narrowed_to(visit.request, document)).set("COUNT", more);
+}
+
 /// Hits by document, the best document first.
 void fill_documents(render::Data& results, const Visit& visit, db::Transaction& tx, const knowledge::Finding& finding) {
   std::vector<std::pair<std::int64_t, std::vector<const knowledge::Found*>>> groups;
@@ -91,16 +106,19 @@ void fill_documents(render::Data& results, const Visit& visit, db::Transaction& 
     group->second.push_back(&found);
   }
   for (const auto& [id, hits] : groups) {
+    const auto counted = finding.in_document.find(id);
+    const auto all = counted != finding.in_document.end() ? counted->second : static_cast<std::int64_t>(hits.size());
     const auto document = knowledge::document(tx, visit.reader, id);
     auto& data = results.section("DOCUMENTS").set("URL", document_address(id)).set("CODE", document.code);
-    data.set("TITLE", title_text(document)).set("HIT_COUNT", static_cast<long long>(hits.size()));
+    data.set("TITLE", title_text(document)).set("HIT_COUNT", all);
     set_level(data, document.effective_level, visit.language);
     for (const auto* found : hits)
       fill_hit(data.section("HITS"), visit, *found, finding.terms, document.effective_level);
+    fill_more_hits(data, visit, id, all - static_cast<std::int64_t>(hits.size()));
   }
   results.section("FOUND")
       .set("TOTAL", finding.total)
-      .set("DOCUMENT_COUNT", static_cast<long long>(groups.size()))
+      .set("DOCUMENT_COUNT", static_cast<long long>(finding.in_document.size()))
       .set("MILLISECONDS", fmt::format("{:.1f}", finding.seconds * 1000));
 }
 
@@ -112,6 +130,8 @@ void fill_results(render::Data& results, const Visit& visit, db::Transaction& tx
   }
   try {
     const auto finding = knowledge::find(tx, visit.desk.index, reader_of(visit), ask);
+    if (!finding.synonyms.empty())
+      results.section("EXPANDED").set("WORDS", fmt::format("{}", fmt::join(finding.synonyms, ", ")));
     if (finding.found.empty()) {
       auto& nothing = results.section("NOTHING").set("Q", ask.words);
       if (is_filtered(visit.request)) nothing.section("WIDER").set("WIDER_URL", address("/search", {{"q", ask.words}}));
@@ -145,6 +165,10 @@ void fill_filters(render::Data& page, const Visit& visit, db::Transaction& tx) {
     page.section("ISSUER_OPTIONS").set("VALUE", issuer);
   for (const auto& owner : knowledge::mark_values(tx, visit.reader, "owner", 100))
     page.section("OWNER_OPTIONS").set("VALUE", owner);
+  if (const auto document = number_field(request, "document"))
+    page.section("IN_DOCUMENT")
+        .set("NUMBER", *document)
+        .set("TITLE", knowledge::document(tx, visit.reader, *document).title);
   if (is_filtered(request)) page.section("FILTERED").set("CLEAR_URL", address("/search", {{"q", request.field("q")}}));
 }
 
