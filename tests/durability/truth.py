@@ -1,4 +1,4 @@
-"""What must hold after a kill, asked through the command line only."""
+"""What must hold after a fault, asked through the command line only."""
 import json
 
 import maps
@@ -76,7 +76,12 @@ def check_all(fumikura, allowed, acknowledged):
     for file, version in held.items():
         if version is not None:
             check_search(fumikura, file, found[file]["document"], version, version - 1 if version > 1 else None)
+    check_clean(fumikura)
+    return held
+
+
+def check_clean(fumikura):
+    """Database, audit chain, files, and the index against the truth."""
     done = fumikura.run("check", allow=(0, 1))
     if done.code != 0:
         raise Lost(f"fumikura check finds something:\n{json.dumps(done.lines, ensure_ascii=False)[:2000]}\n{done.errors}")
-    return held
