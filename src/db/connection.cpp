@@ -3,7 +3,9 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "base/error.hpp"
 
@@ -14,6 +16,7 @@ constexpr int kBusyMillis = 15000;
 // Result codes of sqlite3.h and SQLSTATE classes of PostgreSQL's appendix A.
 constexpr int kSqliteBusy = 5;
 constexpr int kSqliteLocked = 6;
+constexpr int kSqliteIo = 10;
 constexpr int kSqliteFull = 13;
 constexpr int kSqliteConstraint = 19;
 
@@ -26,6 +29,23 @@ void prepare_sqlite(soci::session& session) {
   sqlite3_busy_timeout(backend->conn_, kBusyMillis);
 }
 
+/// A server that answers no more (power, network) is noticed after seconds, not when the kernel gives up.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPostgresPatience{
+    {{"connect_timeout", "5"},
+     {"keepalives_idle", "10"},
+     {"keepalives_interval", "5"},
+     {"keepalives_count", "3"},
+     {"tcp_user_timeout", "20000"}}};
+
+/// What the operator states in the URL counts.
+std::string with_patience(std::string url) {
+  for (const auto& [name, value] : kPostgresPatience) {
+    if (url.find(std::string{name} + "=") != std::string::npos) continue;
+    url.append(url.find('?') == std::string::npos ? "?" : "&").append(name).append("=").append(value);
+  }
+  return url;
+}
+
 bool begins_with(const std::string& text, std::string_view prefix) { return text.starts_with(prefix); }
 
 }  // namespace
@@ -34,7 +54,8 @@ Address parse_url(std::string_view url) {
   constexpr std::string_view sqlite = "sqlite://";
   if (url.starts_with(sqlite) && url.size() > sqlite.size())
     return {Dialect::sqlite, std::string{url.substr(sqlite.size())}};
-  if (url.starts_with("postgresql://") || url.starts_with("postgres://")) return {Dialect::postgres, std::string{url}};
+  if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+    return {Dialect::postgres, with_patience(std::string{url})};
   // The URL may hold a password, so the error does not repeat it.
   throw base::Error{base::Fault::bad_input, "error.database_url"};
 }
@@ -87,6 +108,8 @@ void rethrow_as_ours(const std::exception& error, std::string_view work) {
   if ((sqlite != nullptr && sqlite->result() == kSqliteFull) ||
       (postgres != nullptr && postgres->sqlstate() == "53100"))
     throw Error{Fault::unavailable, "error.disk_full", {}, detail};
+  if (sqlite != nullptr && sqlite->result() == kSqliteIo)  // a quota or a size limit counts among these
+    throw Error{Fault::unavailable, "error.disk_failed", {}, detail};
   if ((sqlite != nullptr && sqlite->result() == kSqliteConstraint) ||
       (postgres != nullptr && begins_with(postgres->sqlstate(), "23")))
     throw Error{Fault::conflict, "error.database_conflict", {}, detail};
