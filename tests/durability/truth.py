@@ -1,11 +1,24 @@
 """What must hold after a fault, asked through the command line only."""
 import json
+import time
 
 import maps
 
 
 class Lost(Exception):
     """A promise that was broken, in words."""
+
+
+def eventually(seconds, check):
+    """Holds by then at the latest; what the last look found is raised."""
+    begin = time.monotonic()
+    while True:
+        try:
+            return check()
+        except Lost:
+            if time.monotonic() - begin >= seconds:
+                raise
+            time.sleep(0.1)
 
 
 def texts(value):
