@@ -20,13 +20,16 @@ constexpr int kSqliteIo = 10;
 constexpr int kSqliteFull = 13;
 constexpr int kSqliteConstraint = 19;
 
+sqlite_api::sqlite3* handle(soci::session& session) {  // static_cast, since the backend's typeinfo is not exported
+  return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
 void prepare_sqlite(soci::session& session) {
   // FULL: a commit is on the disk before we acknowledge it.
   for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
                              "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"})
     session << pragma;
-  auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());  // its typeinfo is not exported
-  sqlite3_busy_timeout(backend->conn_, kBusyMillis);
+  sqlite3_busy_timeout(handle(session), kBusyMillis);
 }
 
 /// A server that answers no more (power, network) is noticed after seconds, not when the kernel gives up.
@@ -48,6 +51,16 @@ std::string with_patience(std::string url) {
 
 bool begins_with(const std::string& text, std::string_view prefix) { return text.starts_with(prefix); }
 
+void rethrow_disk_fault(const std::exception& error, std::string_view detail) {
+  const auto* postgres = dynamic_cast<const soci::postgresql_soci_error*>(&error);
+  const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+  if ((sqlite != nullptr && sqlite->result() == kSqliteFull) ||
+      (postgres != nullptr && postgres->sqlstate() == "53100"))
+    throw base::Error{base::Fault::unavailable, "error.disk_full", {}, detail};
+  if (sqlite != nullptr && sqlite->result() == kSqliteIo)  // a quota or a size limit counts among these
+    throw base::Error{base::Fault::unavailable, "error.disk_failed", {}, detail};
+}
+
 }  // namespace
 
 Address parse_url(std::string_view url) {
@@ -67,6 +80,7 @@ std::unique_ptr<soci::session> connect(const Address& address) {
     prepare_sqlite(*session);
     return session;
   } catch (const soci::soci_error& error) {
+    rethrow_disk_fault(error, error.what());
     throw base::Error{base::Fault::unavailable, "error.database_gone", {}, error.what()};
   }
 }
@@ -74,6 +88,10 @@ std::unique_ptr<soci::session> connect(const Address& address) {
 const char* begin_sql(Dialect dialect, bool writing) {
   if (dialect == Dialect::sqlite) return writing ? "BEGIN IMMEDIATE" : "BEGIN";
   return writing ? "BEGIN ISOLATION LEVEL READ COMMITTED" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+}
+
+bool in_transaction(soci::session& session, Dialect dialect) {
+  return dialect == Dialect::postgres || sqlite3_get_autocommit(handle(session)) == 0;
 }
 
 bool reusable(const std::exception& error) {
@@ -105,11 +123,7 @@ void rethrow_as_ours(const std::exception& error, std::string_view work) {
   const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
   if (!reusable(error)) throw Error{Fault::unavailable, "error.database_gone", {}, detail};
   if (worth_another_try(error)) throw Error{Fault::unavailable, "error.database_busy", {}, detail};
-  if ((sqlite != nullptr && sqlite->result() == kSqliteFull) ||
-      (postgres != nullptr && postgres->sqlstate() == "53100"))
-    throw Error{Fault::unavailable, "error.disk_full", {}, detail};
-  if (sqlite != nullptr && sqlite->result() == kSqliteIo)  // a quota or a size limit counts among these
-    throw Error{Fault::unavailable, "error.disk_failed", {}, detail};
+  rethrow_disk_fault(error, detail);
   if ((sqlite != nullptr && sqlite->result() == kSqliteConstraint) ||
       (postgres != nullptr && begins_with(postgres->sqlstate(), "23")))
     throw Error{Fault::conflict, "error.database_conflict", {}, detail};

@@ -79,12 +79,13 @@ class SociDatabase final : public Database {
     return true;
   }
 
-  static bool rolled_back(soci::session& session) {
+  /// If not, the connection is closed, which does the same. It is kept where it can be: on a full disk no other opens.
+  bool rolled_back(soci::session& session) const {
     try {
-      session << "ROLLBACK";
+      if (in_transaction(session, dialect_)) session << "ROLLBACK";
       return true;
     } catch (const soci::soci_error&) {
-      return false;  // SQLite may have rolled back by itself (disk full); the connection is closed, which does the same
+      return false;
     }
   }
 

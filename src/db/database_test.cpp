@@ -132,6 +132,35 @@ TEST_P(DatabaseTest, one_more_than_there_are_connections_is_told_to_try_again) {
 
 INSTANTIATE_TEST_SUITE_P(both, DatabaseTest, testing::Values("sqlite", "postgres"));
 
+/// A file that may not grow stands for a full disk. The limit is the connection's, so it also tells which one serves.
+TEST(FullDiskTest, nothing_is_half_done_and_the_connection_serves_on) {
+  testing_tools::ScratchDatabases scratch;
+  const auto one = db::Database::open({.url = scratch.url("sqlite"), .connections = 1});
+  one->write([](db::Transaction& tx) { tx.execute(kCreate); });
+  const auto limit = [&](const char* pragma) {
+    one->read([&](db::Transaction& tx) { tx.value<std::int64_t>(db::Query{"limit", pragma}); });
+  };
+  const auto fill = [&] {
+    one->write([](db::Transaction& tx) {
+      tx.execute(kInsert, 1, "small", 1.0);
+      tx.execute(kInsert, 2, std::string(200'000, 'x'), 1.0);
+    });
+  };
+  limit("PRAGMA max_page_count = 10");
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    try {
+      fill();
+      FAIL() << "it fitted";
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.key, "error.disk_full");
+    }
+    one->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 0); });
+  }
+  limit("PRAGMA max_page_count = 1000");
+  fill();
+  one->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 2); });
+}
+
 /// PostgreSQL's server ends all connections to the database but the one that asks for it.
 class LostConnectionTest : public testing::Test {
  protected:
