@@ -4,6 +4,7 @@ import pathlib
 import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
+SMALL = "96m"
 WITHIN = "FUMIKURA_PROOF_WITHIN"  # the proof whose surroundings these are
 
 
@@ -19,3 +20,16 @@ def again(name, command, seed, *without):
 def own_cluster(name, command, seed):
     """A PostgreSQL server that nobody else uses."""
     return again(name, [str(TOP / "tools" / "with_postgres"), *command], seed, "FUMIKURA_TEST_POSTGRES")
+
+
+def small_disk(name, command, seed):
+    """A place where a small file system can be mounted that is gone with the last process in it."""
+    apart = ["unshare", "--map-root-user", "--mount"]
+    if subprocess.run([*apart, "mount", "-t", "tmpfs", "tmpfs", "/mnt"], capture_output=True, check=False).returncode != 0:
+        print(f"durability: {name}: left out, nothing can be mounted here", flush=True)
+        return True
+    return again(name, [*apart, *command], seed)
+
+
+def mount_small_disk(folder):
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(folder)], check=True)
