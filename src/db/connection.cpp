@@ -32,6 +32,9 @@ void prepare_sqlite(soci::session& session) {
   sqlite3_busy_timeout(handle(session), kBusyMillis);
 }
 
+/// "relation already exists, skipping" is what a migration expects; libpq would write it to standard error.
+void prepare_postgres(soci::session& session) { session << "SET client_min_messages = warning"; }
+
 /// A server that answers no more (power, network) is noticed after seconds, not when the kernel gives up.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPostgresPatience{
     {{"connect_timeout", "5"},
@@ -75,9 +78,10 @@ Address parse_url(std::string_view url) {
 
 std::unique_ptr<soci::session> connect(const Address& address) {
   try {
-    if (address.dialect == Dialect::postgres) return std::make_unique<soci::session>(soci::postgresql, address.target);
-    auto session = std::make_unique<soci::session>(soci::sqlite3, address.target);
-    prepare_sqlite(*session);
+    const bool postgres = address.dialect == Dialect::postgres;
+    auto session = postgres ? std::make_unique<soci::session>(soci::postgresql, address.target)
+                            : std::make_unique<soci::session>(soci::sqlite3, address.target);
+    postgres ? prepare_postgres(*session) : prepare_sqlite(*session);
     return session;
   } catch (const soci::soci_error& error) {
     rethrow_disk_fault(error, error.what());
