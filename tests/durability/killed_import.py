@@ -10,6 +10,7 @@ import signal
 import threading
 import time
 
+import backends
 import maps
 import truth
 
@@ -102,6 +103,7 @@ class Proof:
         if running.kill():
             self.kills += 1
             self.before_kills += len(running.acknowledged)
+            backends.wait_until_gone(self.fumikura)
         self.look(running)
         if self.rng.random() < 0.3:
             self.import_to_the_end()

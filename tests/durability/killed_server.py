@@ -8,6 +8,7 @@ in flight; in the history the changeset of every acknowledged save, and no other
 import threading
 import time
 
+import backends
 import uploader
 from desk import Desk, check_people
 from truth import Lost, check_clean
@@ -42,6 +43,7 @@ class Proof(Desk):
             one.join()
         if server.wait() != -9:
             raise Lost(f"the server ended by itself with {server.process.returncode}, see {self.log}")
+        backends.wait_until_gone(self.fumikura)
         self.saves += trigger.heard_in_all
         check_people(people)
         self.look_after()
