@@ -6,6 +6,7 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "cli/commands.hpp"
+#include "cli/form_key.hpp"
 #include "cli/sign_in_link.hpp"
 #include "jobs/worker.hpp"
 #include "knowledge/follower.hpp"
@@ -139,7 +140,10 @@ int run(const Words& words, Settings settings, Output& output) {
   web::mount_public(public_routes, desk);
   const auto staff =
       web::Listener::start({.address = staff_address.host, .port = staff_address.port}, std::move(staff_routes),
-                           web::Boundary{{.name = "staff", .page = web::failure_frame(desk), .metrics = &metrics}});
+                           web::Boundary{{.name = "staff",
+                                          .token_key = form_key(settings.data),
+                                          .page = web::failure_frame(desk),
+                                          .metrics = &metrics}});
   const auto open =
       web::Listener::start({.address = public_address.host, .port = public_address.port}, std::move(public_routes),
                            web::Boundary{{.name = "public", .page = web::failure_frame(desk), .metrics = &metrics}});

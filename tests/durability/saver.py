@@ -23,18 +23,19 @@ class Saver(threading.Thread):
     def __init__(self, number, browser, document, branch, rng, heard):
         super().__init__(name=f"saver {number}")
         self.number, self.browser, self.document, self.branch, self.rng, self.heard = number, browser, document, branch, rng, heard
-        self.stop, self.count = threading.Event(), 0
+        self.stop, self.count, self.open = threading.Event(), 0, None
         self.acknowledged, self.pending, self.refused, self.broken = [], None, None, None
         self.tokens = {token for topic in self.branch.topics.values() for token in TOKEN.findall(topic.text + topic.note)}
 
     def again(self, browser, heard):
-        """The same person in the next round."""
+        """The same person in the next round; the form for a topic below hers is still open in her browser."""
         saver = Saver(self.number, browser, self.document, self.branch, self.rng, heard)
-        saver.count = self.count
+        saver.count, saver.open = self.count, self.open
         return saver
 
     def run(self):
         try:
+            self.send_what_was_open()
             while not self.stop.is_set():
                 self.save()
         except Gone:
@@ -43,6 +44,11 @@ class Saver(threading.Thread):
             self.refused = refused.answer
         except Exception as error:  # pylint: disable=broad-exception-caught # a thread's fault is told by the proof
             self.broken = error
+
+    def send_what_was_open(self):
+        if self.open is not None:
+            self.send_new(self.branch.top, self.open)
+        self.open = self.fields(self.branch.top, "children")
 
     def words(self):
         self.count += 1
@@ -72,7 +78,10 @@ class Saver(threading.Thread):
         self.send(topic, "text", {**fields, "text": text, "note": note}, lambda stored: after)
 
     def add(self, parent):
-        text, fields = self.words(), self.fields(parent, "children")
+        self.send_new(parent, self.fields(parent, "children"))
+
+    def send_new(self, parent, fields):
+        text = self.words()
 
         def expected(stored):
             number = stored.named(text)
