@@ -14,6 +14,7 @@ from pages import Refused
 from truth import Lost, check_clean, eventually
 
 SAYS = "ディスク"
+NEWEST = 10  # uploads looked at closely
 ROOM = 15  # seconds after there is room until saving must work again
 PIECE = 1 << 20
 
@@ -107,7 +108,7 @@ class Proof(Desk):
         if self.in_flight:
             raise Lost(f"{self.in_flight} saves were refused and are stored all the same")
         self.finish_imports(browser)
-        uploader.check_documents(self.fumikura, self.uploads, finished=True)
+        uploader.check_documents(self.fumikura, self.uploads, finished=True, newest=NEWEST)
         eventually(ROOM, lambda: check_clean(self.fumikura))
         browser.close()
 

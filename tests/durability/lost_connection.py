@@ -14,6 +14,7 @@ from insister import Insister, check_refusal
 from truth import Lost, check_clean, eventually
 
 SAYS = "データベースにつながらない"
+NEWEST = 10  # uploads looked at closely
 RETURN = 10  # seconds after the database's return until saving must work again
 
 
@@ -85,6 +86,6 @@ class Proof(Desk):
         insister.check(self.topics(insister.document))
         self.look(browser)
         self.finish_imports(browser)
-        uploader.check_documents(self.fumikura, self.uploads, finished=True)
+        uploader.check_documents(self.fumikura, self.uploads, finished=True, newest=NEWEST)
         eventually(RETURN, lambda: check_clean(self.fumikura))
         browser.close()

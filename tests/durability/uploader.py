@@ -56,8 +56,12 @@ def over(browser, address):
     return '"state": "done"' in report
 
 
-def check_documents(fumikura, uploads, finished):
-    """Acknowledged and finished: each file is one document, whole, imported once. Not acknowledged: nothing, or some of that."""
+def check_documents(fumikura, uploads, finished, newest=None):
+    """Acknowledged and finished: each file is one document, whole, imported once. Not acknowledged: nothing, or some of that.
+
+    `newest`: so many of the last uploads are compared topic by topic (all).
+    """
+    old = len(uploads) - newest if newest is not None else 0
     found = {}
     for line in fumikura.run("list").lines:
         found.setdefault(line.get("source", ""), []).append(line)
@@ -66,7 +70,7 @@ def check_documents(fumikura, uploads, finished):
             lines = found.get(f"{folder}/kill-{file:02d}.mm", [])
             if len(lines) > 1 or (address and finished and not lines):
                 raise Lost(f"{folder}, file {file}: acknowledged as {address}, and stored as {len(lines)} documents")
-            if lines and number > len(uploads) - 40:  # the newest: those before were looked at in their rounds
+            if lines and number > old:
                 check_document(fumikura, lines[0], file, number)
 
 
