@@ -23,10 +23,10 @@ void add_field(render::Data& form, const Request& request, const std::string& na
   form.section("FIELDS").set("NAME", name).set("LABEL", label).set("VALUE", value);
 }
 
-/// The form's own fields; those of the address stay in it.
+/// In the order sent, as the form had them; those of the address go along.
 void fill_form(render::Data& form, const Request& request) {
   form.set("SEND_URL", request.path);
-  for (const auto& [name, value] : request.form)
+  for (const auto& [name, value] : request.fields)
     if (name != "csrf") add_field(form, request, name, value);
 }
 

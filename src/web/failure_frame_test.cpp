@@ -41,6 +41,8 @@ TEST_F(FailureFrameTest, what_could_not_be_saved_can_be_sent_again_from_the_page
                     HasSubstr("name=\"version\" value=\"7\""), HasSubstr("name=\"text\" rows=\"3\">被害\n&lt;b&gt;<"),
                     HasSubstr("name=\"reason\" rows=\"3\">why<"), HasSubstr("name=\"note\" value=\"\"")));
   EXPECT_THAT(answer.body, Not(HasSubstr("value=\"old\"")));
+  EXPECT_LT(answer.body.find("name=\"text\""), answer.body.find("name=\"reason\"")) << "as in the form";
+  EXPECT_THAT(answer.body, HasSubstr("name=\"back\" value=\"/\"")) << "the address takes only forms";
 }
 
 TEST_F(FailureFrameTest, what_the_person_has_to_mend_is_not_offered_for_sending_again) {
