@@ -6,12 +6,14 @@
 #include "base/log.hpp"
 #include "base/metrics.hpp"
 #include "cli/commands.hpp"
+#include "cli/form_key.hpp"
 #include "cli/sign_in_link.hpp"
 #include "jobs/worker.hpp"
 #include "knowledge/follower.hpp"
 #include "maps/batches.hpp"
 #include "people/accounts.hpp"
 #include "web/desk.hpp"
+#include "web/failure_frame.hpp"
 #include "web/health.hpp"
 #include "web/listener.hpp"
 #include "web/public_routes.hpp"
@@ -136,12 +138,15 @@ int run(const Words& words, Settings settings, Output& output) {
   staff_routes.get("/metrics", web::metrics_page(metrics), {.immediate = false});
   web::Router public_routes;
   web::mount_public(public_routes, desk);
-  const auto staff = web::Listener::start(
-      {.address = staff_address.host, .port = staff_address.port}, std::move(staff_routes),
-      web::Boundary{{.name = "staff", .page = web::staff_failure_page(desk), .metrics = &metrics}});
-  const auto open = web::Listener::start(
-      {.address = public_address.host, .port = public_address.port}, std::move(public_routes),
-      web::Boundary{{.name = "public", .page = web::staff_failure_page(desk), .metrics = &metrics}});
+  const auto staff =
+      web::Listener::start({.address = staff_address.host, .port = staff_address.port}, std::move(staff_routes),
+                           web::Boundary{{.name = "staff",
+                                          .token_key = form_key(settings.data),
+                                          .page = web::failure_frame(desk),
+                                          .metrics = &metrics}});
+  const auto open =
+      web::Listener::start({.address = public_address.host, .port = public_address.port}, std::move(public_routes),
+                           web::Boundary{{.name = "public", .page = web::failure_frame(desk), .metrics = &metrics}});
 
   const auto staff_origin = origin(staff_address, staff->port());
   const auto public_origin = origin(public_address, open->port());

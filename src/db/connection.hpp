@@ -23,6 +23,10 @@ std::unique_ptr<soci::session> connect(const Address& address);
 /// once.
 const char* begin_sql(Dialect dialect, bool writing);
 
+/// False where the database has ended the transaction by itself, as SQLite does when the disk is full. (PostgreSQL:
+/// true.)
+bool in_transaction(soci::session& session, Dialect dialect);
+
 /// True if the connection can be used again after this error; otherwise it is closed.
 bool reusable(const std::exception& error);
 /// True if the same work may succeed when run again (serialization failure, deadlock, busy).

@@ -1,93 +1,23 @@
 #include "db/database.hpp"
 
-#include <condition_variable>
 #include <mutex>
 #include <random>
 #include <thread>
 
 #include "base/clock.hpp"
 #include "base/error.hpp"
-#include "db/connection.hpp"
+#include "db/pool.hpp"
 
 namespace db {
 namespace {
 
 constexpr int kTries = 8;
 
-class Pool {
- public:
-  Pool(Address address, int limit) : address_(std::move(address)), limit_(limit) {}
-
-  std::unique_ptr<soci::session> lease() {
-    std::unique_lock lock{mutex_};
-    free_.wait(lock, [&] { return !idle_.empty() || open_ < limit_; });
-    if (!idle_.empty()) {
-      auto session = std::move(idle_.back());
-      idle_.pop_back();
-      return session;
-    }
-    ++open_;
-    lock.unlock();
-    try {
-      return connect(address_);
-    } catch (...) {
-      drop();
-      throw;
-    }
-  }
-
-  void give_back(std::unique_ptr<soci::session> session) {
-    {
-      const std::scoped_lock lock{mutex_};
-      idle_.push_back(std::move(session));
-    }
-    free_.notify_one();
-  }
-
-  void drop() {
-    {
-      const std::scoped_lock lock{mutex_};
-      --open_;
-    }
-    free_.notify_one();
-  }
-
- private:
-  Address address_;
-  int limit_;
-  int open_ = 0;
-  std::mutex mutex_;
-  std::condition_variable free_;
-  std::vector<std::unique_ptr<soci::session>> idle_;
-};
-
-/// A leased connection: goes back to the pool, or is closed if it was marked broken.
-class Lease {
- public:
-  explicit Lease(Pool& pool) : pool_(pool), session_(pool.lease()) {}
-  ~Lease() {
-    if (broken) {
-      session_.reset();
-      pool_.drop();
-    } else {
-      pool_.give_back(std::move(session_));
-    }
-  }
-  Lease(const Lease&) = delete;
-  Lease& operator=(const Lease&) = delete;
-  soci::session& operator*() { return *session_; }
-
-  bool broken = false;
-
- private:
-  Pool& pool_;
-  std::unique_ptr<soci::session> session_;
-};
-
 class SociDatabase final : public Database {
  public:
-  SociDatabase(Address address, int connections) : dialect_(address.dialect), pool_(std::move(address), connections) {
-    const Lease first{pool_};  // a wrong address is told at once, not at the first request
+  SociDatabase(Address address, const Options& options)
+      : dialect_(address.dialect), pool_(std::move(address), options.connections, options.patience) {
+    pool_.lease();  // a wrong address is told at once, not at the first request
   }
 
   Dialect dialect() const override { return dialect_; }
@@ -115,14 +45,13 @@ class SociDatabase final : public Database {
   }
 
   void once(const std::function<void(Transaction&)>& work, bool writing) {
-    Lease lease{pool_};
+    auto lease = begun(writing);
     try {
-      *lease << begin_sql(dialect_, writing);
       const auto transaction = make_transaction(*lease, dialect_);
       work(*transaction);
       *lease << "COMMIT";
     } catch (const std::exception& error) {
-      lease.broken = !reusable(error) || !rolled_back(*lease);
+      lease.broken = lost(error) || !rolled_back(*lease);
       throw;
     } catch (...) {
       lease.broken = true;
@@ -130,12 +59,33 @@ class SociDatabase final : public Database {
     }
   }
 
-  static bool rolled_back(soci::session& session) {
+  /// A connection with its transaction begun. Nothing was done yet where an idle one turns out dead: a new one serves.
+  Pool::Lease begun(bool writing) {
+    for (;;) {
+      auto lease = pool_.lease();
+      try {
+        *lease << begin_sql(dialect_, writing);
+        return lease;
+      } catch (const soci::soci_error& error) {
+        lease.broken = lost(error);
+        if (lease.fresh() || !lease.broken) throw;
+      }
+    }
+  }
+
+  bool lost(const std::exception& error) {
+    if (reusable(error)) return false;
+    pool_.forget_idle();
+    return true;
+  }
+
+  /// If not, the connection is closed, which does the same. It is kept where it can be: on a full disk no other opens.
+  bool rolled_back(soci::session& session) const {
     try {
-      session << "ROLLBACK";
+      if (in_transaction(session, dialect_)) session << "ROLLBACK";
       return true;
     } catch (const soci::soci_error&) {
-      return false;  // SQLite may have rolled back by itself (disk full); the connection is closed, which does the same
+      return false;
     }
   }
 
@@ -154,7 +104,7 @@ constexpr Query kFallBack{"fall_back", "ROLLBACK TO SAVEPOINT attempt"};
 }  // namespace
 
 std::unique_ptr<Database> Database::open(const Options& options) {
-  return std::make_unique<SociDatabase>(parse_url(options.url), options.connections);
+  return std::make_unique<SociDatabase>(parse_url(options.url), options);
 }
 
 std::int64_t Transaction::take_numbers(std::string_view counter, std::int64_t count) {

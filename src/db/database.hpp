@@ -1,4 +1,5 @@
 #pragma once
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -148,9 +149,12 @@ struct Options {
   /// "sqlite:///path/to/file" or "postgresql://user:password@host:port/name".
   std::string url;
   int connections = 4;
+  /// How long a transaction waits for a connection while all are in use; then "error.database_busy".
+  std::chrono::milliseconds patience{10'000};
 };
 
-/// Thread-safe. Connections are opened on demand and replaced when the server went away.
+/// Thread-safe. Connections are opened on demand and replaced when the server went away: what runs then fails with
+/// base::Error unavailable "error.database_gone", and what begins after its return works.
 class Database {
  public:
   static std::unique_ptr<Database> open(const Options& options);

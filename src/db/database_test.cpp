@@ -116,7 +116,94 @@ TEST_P(DatabaseTest, migrations_run_once_and_in_order) {
   EXPECT_EQ(database_->migrate(steps), 0);
 }
 
+TEST_P(DatabaseTest, one_more_than_there_are_connections_is_told_to_try_again) {
+  const auto one = db::Database::open(
+      {.url = scratch_.url(GetParam()), .connections = 1, .patience = std::chrono::milliseconds{50}});
+  one->read([&](db::Transaction&) {
+    try {
+      one->read([](db::Transaction&) {});
+      FAIL() << "a second connection";
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.key, "error.database_busy");
+    }
+  });
+  one->read([](db::Transaction&) {});
+}
+
 INSTANTIATE_TEST_SUITE_P(both, DatabaseTest, testing::Values("sqlite", "postgres"));
+
+/// A file that may not grow stands for a full disk. The limit is the connection's, so it also tells which one serves.
+TEST(FullDiskTest, nothing_is_half_done_and_the_connection_serves_on) {
+  testing_tools::ScratchDatabases scratch;
+  const auto one = db::Database::open({.url = scratch.url("sqlite"), .connections = 1});
+  one->write([](db::Transaction& tx) { tx.execute(kCreate); });
+  const auto limit = [&](const char* pragma) {
+    one->read([&](db::Transaction& tx) { tx.value<std::int64_t>(db::Query{"limit", pragma}); });
+  };
+  const auto fill = [&] {
+    one->write([](db::Transaction& tx) {
+      tx.execute(kInsert, 1, "small", 1.0);
+      tx.execute(kInsert, 2, std::string(200'000, 'x'), 1.0);
+    });
+  };
+  limit("PRAGMA max_page_count = 10");
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    try {
+      fill();
+      FAIL() << "it fitted";
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.key, "error.disk_full");
+    }
+    one->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 0); });
+  }
+  limit("PRAGMA max_page_count = 1000");
+  fill();
+  one->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 2); });
+}
+
+/// PostgreSQL's server ends all connections to the database but the one that asks for it.
+class LostConnectionTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!scratch_.available("postgres")) GTEST_SKIP() << "no postgres server in this run";
+    const auto url = scratch_.url("postgres");
+    database_ = db::Database::open({.url = url});
+    other_ = db::Database::open({.url = url});
+    database_->write([](db::Transaction& tx) { tx.execute(kCreate); });
+  }
+  void end_connections() {
+    static constexpr db::Query kEnd{"end",
+                                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"};
+    other_->read([](db::Transaction& tx) { EXPECT_GE(tx.value<std::int64_t>(kEnd).value(), 1); });
+  }
+  testing_tools::ScratchDatabases scratch_;
+  std::unique_ptr<db::Database> database_, other_;
+};
+
+TEST_F(LostConnectionTest, an_idle_connection_that_died_is_replaced_unnoticed) {
+  end_connections();
+  database_->write([](db::Transaction& tx) { tx.execute(kInsert, 1, "kept", 1.0); });
+  end_connections();
+  database_->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 1); });
+}
+
+TEST_F(LostConnectionTest, a_transaction_that_loses_its_connection_is_told_so_and_not_run_again) {
+  int runs = 0;
+  try {
+    database_->write([&](db::Transaction& tx) {
+      ++runs;
+      tx.execute(kInsert, 1, "lost", 1.0);
+      end_connections();
+      tx.execute(kInsert, 2, "never", 1.0);
+    });
+    FAIL() << "the write passed";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.key, "error.database_gone");
+  }
+  EXPECT_EQ(runs, 1);
+  database_->read([](db::Transaction& tx) { EXPECT_EQ(tx.value<std::int64_t>(kCount).value(), 0); });
+}
 
 TEST(DatabaseUrlTest, an_unknown_address_is_refused_without_repeating_it) {
   try {

@@ -60,11 +60,16 @@ std::int64_t push(db::Transaction& tx, std::string_view kind, std::string_view p
 std::optional<Job> claim(db::Database& database, Millis lease) {
   return database.writing([&](db::Transaction& tx) -> std::optional<Job> {
     const auto& due = tx.dialect() == db::Dialect::sqlite ? kDueSqlite : kDuePostgres;
-    const auto row = tx.first<std::int64_t, std::string, std::string, int>(due, base::now());
-    if (!row) return std::nullopt;
-    const auto& [id, kind, payload, attempts] = *row;
-    tx.execute(kTake, base::now() + lease, id);
-    return Job{id, kind, payload, attempts + 1};
+    while (const auto row = tx.first<std::int64_t, std::string, std::string, int>(due, base::now())) {
+      const auto& [id, kind, payload, attempts] = *row;
+      if (attempts >= kMostAttempts) {  // it never came to fail(): what it does may be what ends the process
+        tx.execute(kSetState, "dead", base::now(), "its process ended each time", id);
+        continue;
+      }
+      tx.execute(kTake, base::now() + lease, id);
+      return Job{id, kind, payload, attempts + 1};
+    }
+    return std::nullopt;
   });
 }
 

@@ -35,7 +35,8 @@ std::span<const db::Migration> schema();
 std::int64_t push(db::Transaction& tx, std::string_view kind, std::string_view payload, base::Millis run_at = 0);
 
 /// Takes the next job that is due, for `lease` milliseconds; nothing if none is. Safe with several processes
-/// (SKIP LOCKED on PostgreSQL). A job whose process died is due again when its lease has run out.
+/// (SKIP LOCKED on PostgreSQL). A job whose process died is due again when its lease has run out, and dead when that
+/// happened kMostAttempts times.
 std::optional<Job> claim(db::Database& database, base::Millis lease);
 /// Prolongs the lease of a job that takes longer.
 void keep(db::Database& database, std::int64_t job, base::Millis lease);

@@ -1,17 +1,17 @@
 #include "jobs/worker.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include "base/error.hpp"
+#include "base/log.hpp"
+#include "jobs/lease.hpp"
 
 namespace jobs {
 namespace {
 
-constexpr base::Millis kLease = 10 * 60 * 1000;
+constexpr base::Millis kLease = 10 * 1000;
 
 bool is_hopeless(const std::exception& error) {
   const auto* ours = dynamic_cast<const base::Error*>(&error);
@@ -22,10 +22,14 @@ void run(db::Database& database, const Table& table, const Job& job) {
   try {
     const auto work = table.find(job.kind);
     if (work == table.end()) throw base::Error{base::Fault::bad_input, "error.job_unknown", {{"kind", job.kind}}};
-    work->second(job);
+    {
+      const Lease lease{database, job.id, kLease};
+      work->second(job);
+    }
     finish(database, job.id);
   } catch (const std::exception& error) {
-    spdlog::warn("job {} {} attempt {}: {}", job.id, job.kind, job.attempts, error.what());
+    base::log::warning("job.failed",
+                       {{"job", job.id}, {"kind", job.kind}, {"attempt", job.attempts}, {"cause", error.what()}});
     fail(database, job, error.what(), is_hopeless(error));
   }
 }
@@ -64,7 +68,7 @@ class ThreadedWorker final : public Worker {
           continue;
         }
       } catch (const std::exception& error) {  // the database is away: say so and look again later
-        spdlog::error("job queue: {}", error.what());
+        base::log::error("job.queue", {{"cause", error.what()}});
       }
       std::unique_lock lock{mutex_};
       woken_.wait_for(lock, std::chrono::milliseconds{idle_}, [&] { return stopping_ || wakes_ != seen; });

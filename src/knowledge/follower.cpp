@@ -1,11 +1,10 @@
 #include "knowledge/follower.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
+#include "base/log.hpp"
 #include "knowledge/follow.hpp"
 
 namespace knowledge {
@@ -50,7 +49,7 @@ class ThreadedFollower final : public Follower {
     try {
       if (index_.writable()) follow(database_, index_);
     } catch (const std::exception& error) {  // the database is away: the index is late, and catches up afterwards
-      spdlog::warn("search follower: {}", error.what());
+      base::log::warning("search.follow", {{"cause", error.what()}});
     }
   }
 

@@ -18,9 +18,6 @@ namespace {
 using base::Error;
 using base::Fault;
 
-constexpr base::Millis kLease = 10 * 60 * 1000;
-constexpr base::Millis kLeaseEvery = 60 * 1000;
-
 std::int64_t batch_in(const std::string& payload) {
   const auto json = nlohmann::json::parse(payload, nullptr, false);
   if (!json.is_object() || !json.contains("batch") || !json["batch"].is_number_integer())
@@ -36,12 +33,11 @@ std::string folder_shelf(const std::string& path) {
 class Run {
  public:
   Run(db::Database& database, const Limits& limits, const jobs::Job& job)
-      : database_(database), limits_(limits), job_(job), id_(batch_in(job.payload)), kept_at_(base::now()) {}
+      : database_(database), limits_(limits), id_(batch_in(job.payload)) {}
 
   void run() {
     const auto waiting = begin();
     for (const auto& file : waiting) {
-      keep_lease();
       const auto report = safely(file);
       database_.write([&](db::Transaction& tx) { store::end_file(tx, id_, report); });
     }
@@ -143,17 +139,9 @@ class Run {
             .limits = limits_};
   }
 
-  void keep_lease() {
-    if (base::now() - kept_at_ < kLeaseEvery) return;
-    jobs::keep(database_, job_.id, kLease);
-    kept_at_ = base::now();
-  }
-
   db::Database& database_;
   const Limits& limits_;
-  const jobs::Job& job_;
   std::int64_t id_;
-  base::Millis kept_at_;
   Batch batch_;
   people::Reader reader_;
   std::unordered_map<std::string, std::string> images_;  // path → hash

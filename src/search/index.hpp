@@ -15,7 +15,8 @@
 /// process, which sees what the writer has put.
 ///
 /// Errors of every function, as base::Error: "error.search.unavailable" (unavailable) where the index must be cleared
-/// and refilled first; "error.search.in_use" (conflict) for a write while another process writes this index;
+/// and refilled first; "error.disk_full" (unavailable) for a write that would fill the disk, after which all is as
+/// before; "error.search.in_use" (conflict) for a write while another process writes this index;
 /// "error.search.index" (internal) with Groonga's words for the log, after which the index is not usable.
 namespace search {
 

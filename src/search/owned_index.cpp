@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "search/put.hpp"
+#include "search/room.hpp"
 
 namespace search {
 namespace {
@@ -45,6 +46,7 @@ OwnedIndex::~OwnedIndex() {
 
 void OwnedIndex::clear() {
   const std::scoped_lock lock{writing_};
+  require_room(folder_);
   State fresh{.layout = current_layout(), .generation = state_.generation + 1, .standing = Standing::changing};
   const auto place = database_folder(folder_, fresh);
   std::filesystem::remove_all(place);
@@ -64,6 +66,7 @@ void OwnedIndex::clear() {
 void OwnedIndex::put(std::span<const Entry> entries) {
   if (entries.empty()) return;
   const std::scoped_lock lock{writing_};
+  require_room(folder_, room_for(entries));
   change([&] {
     begin_change();
     if (worth_building_at_once(entries.size())) drop_index();
@@ -82,6 +85,7 @@ void OwnedIndex::put(std::span<const Entry> entries) {
 void OwnedIndex::remove(std::span<const std::int64_t> topics) {
   if (topics.empty()) return;
   const std::scoped_lock lock{writing_};
+  require_room(folder_);
   change([&] {
     begin_change();
     for (std::size_t at = 0; at < topics.size(); at += kTurn) {
@@ -94,6 +98,7 @@ void OwnedIndex::remove(std::span<const std::int64_t> topics) {
 void OwnedIndex::set_position(std::int64_t changeset) {
   const std::scoped_lock lock{writing_};
   if (!usable_) refuse_unusable();
+  require_room(folder_);
   const bool due = std::chrono::steady_clock::now() - flushed_ >= kFlushEvery || state_.boot == "?";
   settle(changeset, due || state_.standing == Standing::clean);
 }
@@ -135,8 +140,9 @@ void OwnedIndex::drop_index() {
 }
 
 void OwnedIndex::build_index() const {
+  if (state_.standing != Standing::unindexed) return;
+  require_room(folder_);
   change([&] {
-    if (state_.standing != Standing::unindexed) return;
     const Turns::Writing turn{turns_};
     store_->build_index();
     ++state_.built;

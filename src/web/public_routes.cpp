@@ -18,15 +18,4 @@ void mount_public(Router& router, Desk& desk) {
   router.get("/", [&desk](const Request& request) { return show_soon(desk, request); });
 }
 
-std::function<std::string(const Request&, const Failure&)> staff_failure_page(const Desk& desk) {
-  return [&desk](const Request& request, const Failure& failure) {
-    PlainPage page{desk, request, "templates/error/show.tpl", failure.title};
-    auto& data = page.page();
-    data.set("HEADING", failure.title).set("MESSAGE", failure.text).set("REQUEST_ID", failure.request);
-    if (failure.status >= 500) data.section("RETRY").set("RETRY_URL", request.path);
-    data.section("HOME").set("HOME_URL", "/");
-    return page.html();
-  };
-}
-
 }  // namespace web

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "base/log.hpp"
 
 namespace web {
 namespace {
@@ -12,6 +13,16 @@ std::optional<std::int64_t> to_number(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return out;
+}
+
+/// Reading goes on where nothing can be written (a full disk); the session only ends earlier then.
+void touch(Desk& desk, const std::string& secret) {
+  try {
+    desk.database.write([&](db::Transaction& tx) { people::touch_session(tx, secret); });
+  } catch (const base::Error& error) {
+    if (error.fault != base::Fault::unavailable) throw;
+    base::log::warning("session.touch", {{"cause", error.what()}});
+  }
 }
 
 Response ask_to_sign_in(const Request& request) {
@@ -37,7 +48,7 @@ std::optional<people::Person> signed_in(Desk& desk, const Request& request) {
   if (secret.empty()) return std::nullopt;
   auto session = desk.database.reading([&](db::Transaction& tx) { return people::find_session(tx, secret); });
   if (!session) return std::nullopt;
-  if (session->stale) desk.database.write([&](db::Transaction& tx) { people::touch_session(tx, secret); });
+  if (session->stale) touch(desk, secret);
   return std::move(session->person);
 }
 

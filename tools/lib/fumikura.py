@@ -1,4 +1,4 @@
-"""The command line of build/fumikura (design §5) as the measurements and the kill proof use it."""
+"""The command line of build/fumikura (design §5) as the measurements and the proofs of durability use it."""
 import json
 import os
 import pathlib

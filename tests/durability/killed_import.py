@@ -1,30 +1,18 @@
-#!/usr/bin/env python3
-"""kill -9 of an import at random moments, on SQLite and on PostgreSQL: what was acknowledged is there, whole, and is found.
+"""kill -9 of an import at random moments: what was acknowledged is there, whole, and is found.
 
 Acknowledged is a document whose JSON line came out of `fumikura --json import`. After each kill every acknowledged version is
 stored with all its topics; a file that was not acknowledged is stored as it was before or as it is now, never half; the
 search finds what is stored and nothing else; `fumikura check` is clean. Now and then the same import then runs to its end.
-
-FUMIKURA_KILLS: kills on each database (5; `make soak` 50). FUMIKURA_SEED repeats a run's choices.
 """
 import json
 import os
-import pathlib
-import random
-import shutil
 import signal
-import sys
 import threading
 import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parents[1] / "tools" / "lib")]
-import maps  # noqa: E402
-import truth  # noqa: E402
-from fumikura import CommandFailed, Fumikura, config_with_database, postgres_database  # noqa: E402
-
-SKIPPED = 77
-COMMANDS = ("init", "import", "list", "show", "search", "check")
+import backends
+import maps
+import truth
 
 
 class Import:
@@ -72,8 +60,8 @@ class Import:
 
 
 class Proof:
-    def __init__(self, kind, fumikura, folder, rng):
-        self.kind, self.fumikura, self.folder, self.rng = kind, fumikura, folder, rng
+    def __init__(self, kind, fumikura, scratch, rng):
+        self.fumikura, self.folder, self.rng = fumikura, scratch / f"{kind}-maps", rng
         self.version, self.held = 1, dict.fromkeys(range(maps.FILES))
         self.seconds, self.kills, self.before_kills = 0.0, 0, 0
 
@@ -115,12 +103,14 @@ class Proof:
         if running.kill():
             self.kills += 1
             self.before_kills += len(running.acknowledged)
+            backends.wait_until_gone(self.fumikura)
         self.look(running)
         if self.rng.random() < 0.3:
             self.import_to_the_end()
 
     def run(self, kills):
         self.fumikura.run("init")
+        self.folder.mkdir()
         self.write_files()
         self.import_to_the_end()
         for _ in range(4 * kills):
@@ -130,43 +120,5 @@ class Proof:
         self.import_to_the_end()
         if self.kills < kills or self.before_kills == 0:
             raise truth.Lost(f"proves too little: {self.kills} kills hit a running import, {self.before_kills} lines came before them")
-        print(f"kill: {self.kind}: {self.kills} kills, {self.before_kills} documents acknowledged before them, all there; "
-              f"{maps.FILES} documents compared after each", flush=True)
-
-
-def places(scratch, binary):
-    yield "sqlite", Fumikura(scratch / "sqlite", binary=binary)
-    url = postgres_database("kill")
-    if url:
-        yield "postgres", Fumikura(scratch / "postgres", config_with_database(scratch / "postgres.toml", url), binary)
-    else:
-        print("kill: postgres: left out, there is no server (tools/with_postgres)", flush=True)
-
-
-def main():
-    build = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else HERE.parents[1] / "build").resolve()
-    binary = build / "fumikura"
-    missing = [command for command in COMMANDS if not Fumikura(".", binary=binary).knows(command)]
-    if missing:
-        print(f"kill: skipped: {binary.name} has no command {', '.join(missing)} yet")
-        return SKIPPED
-    kills = int(os.environ.get("FUMIKURA_KILLS", "5"))
-    seed = os.environ.get("FUMIKURA_SEED") or str(random.SystemRandom().randrange(1_000_000))
-    print(f"kill: FUMIKURA_SEED={seed}", flush=True)
-    scratch = build / "kill"
-    shutil.rmtree(scratch, ignore_errors=True)
-    scratch.mkdir()
-    for kind, fumikura in places(scratch, binary):
-        folder = scratch / f"{kind}-maps"
-        folder.mkdir()
-        try:
-            Proof(kind, fumikura, folder, random.Random(f"{seed}/{kind}")).run(kills)
-        except (truth.Lost, CommandFailed) as error:
-            print(f"kill: {kind}: FAILED: {error}\nkill: the data stays in {scratch}")
-            return 1
-    shutil.rmtree(scratch)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        return (f"{self.kills} kills, {self.before_kills} documents acknowledged before them all there; "
+                f"{maps.FILES} documents compared after each")

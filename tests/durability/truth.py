@@ -1,11 +1,24 @@
-"""What must hold after a kill, asked through the command line only."""
+"""What must hold after a fault, asked through the command line only."""
 import json
+import time
 
 import maps
 
 
 class Lost(Exception):
     """A promise that was broken, in words."""
+
+
+def eventually(seconds, check):
+    """Holds by then at the latest; what the last look found is raised."""
+    begin = time.monotonic()
+    while True:
+        try:
+            return check()
+        except Lost:
+            if time.monotonic() - begin >= seconds:
+                raise
+            time.sleep(0.1)
 
 
 def texts(value):
@@ -76,7 +89,12 @@ def check_all(fumikura, allowed, acknowledged):
     for file, version in held.items():
         if version is not None:
             check_search(fumikura, file, found[file]["document"], version, version - 1 if version > 1 else None)
+    check_clean(fumikura)
+    return held
+
+
+def check_clean(fumikura):
+    """Database, audit chain, files, and the index against the truth."""
     done = fumikura.run("check", allow=(0, 1))
     if done.code != 0:
         raise Lost(f"fumikura check finds something:\n{json.dumps(done.lines, ensure_ascii=False)[:2000]}\n{done.errors}")
-    return held

@@ -1,0 +1,118 @@
+"""The disk is full while pages save, and then has room again: clear answers meanwhile, nothing half-done, the server stays up.
+
+The whole data folder (database and search index) lies on a small file system, which a ballast file fills to the last byte. Saving
+and importing are refused with 503 and a page that says what to do and holds what was typed; reading goes on. When the ballast is gone
+the same process saves again, and the search catches up.
+"""
+import errno
+import time
+
+import uploader
+from desk import Desk
+from insister import Insister, check_refusal
+from pages import Refused
+from truth import Lost, check_clean, eventually
+
+SAYS = "ディスク"
+NEWEST = 10  # uploads looked at closely
+ROOM = 15  # seconds after there is room until saving must work again
+PIECE = 1 << 20
+
+
+class Proof(Desk):
+    search_patience = ROOM
+    saves = refusals = 0
+
+    def run(self, faults):
+        self.ballast = self.fumikura.data.parent / "ballast"
+        self.prepare()
+        server = self.start()
+        for _ in range(faults):
+            self.fill_once(server)
+        server.stop()
+        return (f"{faults} times full, {self.saves} acknowledged saves all there, {self.refusals} refused clearly; "
+                f"{len(self.uploads)} imports tried")
+
+    def fill(self):
+        """Until nothing goes in any more."""
+        with open(self.ballast, "ab", buffering=0) as file:
+            piece = PIECE
+            while piece:
+                time.sleep(0.002)  # a disk is not filled within a millisecond
+                try:
+                    file.write(b"\0" * piece)
+                except OSError as error:
+                    if error.errno != errno.ENOSPC:
+                        raise
+                    piece //= 4
+
+    def fill_once(self, server):
+        heard = []
+        insister = Insister(self.browser(server), self.alone, self.topics(self.alone)[0]["topic"], SAYS, pause=0.02)
+        people = [*self.begin(server, lambda: heard.append(1)), insister]
+        insister.start()
+        time.sleep(self.rng.uniform(0.3, 1))
+        self.wait_until_refused(server, insister)
+        time.sleep(self.rng.uniform(0.2, 0.8))
+        self.check_reading(server)
+        self.ballast.unlink()
+        insister.again.clear()
+        if not insister.again.wait(ROOM):
+            raise Lost(f"nothing can be saved {ROOM} seconds after there is room again") from insister.broken
+        for one in people:
+            one.stop.set()
+        for one in people:
+            one.join()
+        check_running(server)
+        self.saves += len(heard) + len(insister.acknowledged)
+        self.check_answers(people, insister)
+        self.look_after(server, insister)
+
+    def wait_until_refused(self, server, insister):
+        """What a log or a journal gives back in the meantime is filled, too."""
+        begin, before = time.monotonic(), insister.refusals
+        while insister.refusals < before + 3:
+            self.fill()
+            check_running(server)
+            if insister.broken is not None:
+                raise insister.broken
+            if time.monotonic() - begin > ROOM:
+                raise Lost("the disk is full, and saving goes on")
+            time.sleep(0.02)
+
+    def check_reading(self, server):
+        browser = self.browser(server)
+        for path in ("/", "/documents", f"/documents/{self.alone}", "/imports"):
+            browser.get(path)
+        form = browser.form("/imports/new", "/imports")
+        try:
+            browser.upload(form.action, form.fields, uploader.made("refused", 9999))
+            raise Lost("an import is acknowledged on a full disk")
+        except Refused as refused:
+            check_refusal(refused.answer, SAYS)
+        browser.close()
+
+    def check_answers(self, people, insister):
+        for one in people:
+            if one.broken is not None:
+                raise one.broken
+            if one is not insister and one.refused is not None:
+                check_refusal(one.refused, SAYS)
+                self.refusals += 1
+        self.refusals += insister.refusals
+
+    def look_after(self, server, insister):
+        browser = self.browser(server)
+        insister.check(self.topics(insister.document))
+        self.look(browser)
+        if self.in_flight:
+            raise Lost(f"{self.in_flight} saves were refused and are stored all the same")
+        self.finish_imports(browser)
+        uploader.check_documents(self.fumikura, self.uploads, finished=True, newest=NEWEST)
+        eventually(ROOM, lambda: check_clean(self.fumikura))
+        browser.close()
+
+
+def check_running(server):
+    if not server.running():
+        raise Lost(f"the server ended with {server.process.returncode}, see {server.log.name}")
