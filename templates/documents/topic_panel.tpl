@@ -3,7 +3,7 @@
   CSRF, OPEN (see OUTLINE_OPEN of documents/show.tpl), ID, TOPIC_URL, VERSION (of the topic as shown; a stale one is a conflict)
   CRUMBS: section each, from the root down: URL, TEXT; WITH_TEXT / WITHOUT_TEXT (sections); TEXT
   LEVEL, LEVEL_TEXT; LEVEL_FROM: section, if inherited: URL, TEXT
-  DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_TEXT; WITH_LINKS: in it LINKS: section each: HREF, LABEL, EXTERNAL (section)
+  DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT; WITH_LINKS: in it LINKS: section each: HREF, LABEL, EXTERNAL (section)
   WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE; WITH_RELATIONS: in it RELATIONS: section each: URL, TEXT, TITLE
   WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
   WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so);
@@ -27,7 +27,7 @@
 <h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
 <p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
 {{#DETAILS}}<p class="as-written">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
-{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note as-written">{{NOTE_TEXT:pre_escape}}</div></section>{{/NOTE}}
+{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note note">{{#RENDERED}}{{NOTE_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{NOTE_TEXT:pre_escape}}</p>{{/WRITTEN}}</div></section>{{/NOTE}}
 {{#WITH_LINKS}}<section><h3>[[topic.links]]</h3><ul class="related">{{#LINKS}}<li><a href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{LABEL}}{{#EXTERNAL}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span>{{/EXTERNAL}}</a></li>{{/LINKS}}</ul></section>{{/WITH_LINKS}}
 {{#WITH_IMAGES}}<section><h3>[[topic.images]]</h3>{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy"></a>{{/IMAGES}}</section>{{/WITH_IMAGES}}
 {{#WITH_RELATIONS}}<section><h3>[[topic.relations]]</h3><ul class="related">{{#RELATIONS}}<li><a href="{{URL}}"><span class="icon icon-relation"></span> {{TEXT}}</a> <span class="soft">{{TITLE}}</span></li>{{/RELATIONS}}</ul></section>{{/WITH_RELATIONS}}

@@ -6,12 +6,12 @@
 #include "base/unicode.hpp"
 #include "text/percent.hpp"
 #include "web/documents/markers.hpp"
+#include "web/documents/note.hpp"
 #include "web/words.hpp"
 
 namespace web {
 namespace {
 
-constexpr std::size_t kNotePreview = 200;
 constexpr int kLargestShown = 480;  ///< pixels; larger images are shown smaller, and whole when opened
 
 bool is_web_address(std::string_view href) { return href.starts_with("http://") || href.starts_with("https://"); }
@@ -89,7 +89,7 @@ void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& top
   if (topic.effective_level > above) set_level(row.section("LEVEL_MARK"), topic.effective_level, visit.language);
   for (const auto& label : topic.extras.labels) row.section("LABELS").set("TEXT", label);
   if (!topic.extras.details.empty()) row.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
-  if (!topic.note.empty()) row.section("NOTE").set("NOTE_PREVIEW", short_text(topic.note, kNotePreview));
+  if (!topic.note.empty()) fill_row_note(row.section("NOTE"), visit, topic);
   add_images(row, topic);
 }
 

@@ -10,6 +10,7 @@
 #include "knowledge/read.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/note.hpp"
 #include "web/documents/row.hpp"
 #include "web/schemes/panel.hpp"
 #include "web/topics/panel_marks.hpp"
@@ -56,9 +57,9 @@ void fill_relations(render::Data& panel, const Visit& visit, db::Transaction& tx
   }
 }
 
-void fill_rest(render::Data& panel, const Topic& topic) {
+void fill_rest(render::Data& panel, const Visit& visit, const Topic& topic) {
   if (!topic.extras.details.empty()) panel.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
-  if (!topic.note.empty()) panel.section("NOTE").set("NOTE_TEXT", topic.note);
+  if (!topic.note.empty()) fill_note(panel.section("NOTE"), visit, topic);
   if (!topic.extras.links.empty()) add_links(panel.section("WITH_LINKS"), topic);
   add_images(panel, topic);
   if (!topic.extras.boundaries.empty()) {
@@ -151,7 +152,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   else
     panel.section("WITH_TEXT").set("TEXT", topic.text);
   fill_level(panel, visit, topic, path);
-  fill_rest(panel, topic);
+  fill_rest(panel, visit, topic);
   fill_relations(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
