@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "knowledge/apply.hpp"
+#include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/store.hpp"
 
@@ -20,41 +21,6 @@ using Id = std::int64_t;
 constexpr Id kEverybody = 1'000'000'000;
 constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guidebook", "article", "faq",
                                                  "slides",   "glossary", "report",    "scheme"};
-
-/// A document locked for this transaction and the topic to change, as the editor may see it.
-struct Place {
-  Document document;
-  Topic topic;
-};
-
-Place place(db::Transaction& tx, const Editor& editor, Id id) {
-  const auto found = store::topic(tx, editor.reader, id);
-  if (!found) throw Error{Fault::not_found, "error.topic_not_found"};
-  store::lock_document(tx, found->document);
-  auto topic = store::topic(tx, editor.reader, id);  // again: it may have changed while we waited for the lock
-  if (!topic) throw Error{Fault::not_found, "error.topic_not_found"};
-  if (editor.seen_since && *editor.seen_since != topic->since) throw Error{Fault::conflict, "error.topic_changed"};
-  auto document = store::document(tx, Reader::everything(), topic->document).value();
-  return {std::move(document), std::move(*topic)};
-}
-
-Cause cause(const Editor& editor, const char* kind) { return {kind, editor.person, editor.reason, std::nullopt}; }
-
-Saved save(db::Transaction& tx, const Editor& editor, Place& place, Batch batch, const char* kind = "edit") {
-  const auto changeset = apply(tx, place.document, std::move(batch), cause(editor, kind));
-  return {changeset, place.document.id, place.topic.id};
-}
-
-Saved save_topic(db::Transaction& tx, const Editor& editor, Place& place, const char* kind = "edit") {
-  Batch batch;
-  batch.updated.push_back(place.topic);
-  return save(tx, editor, place, std::move(batch), kind);
-}
-
-void check_text(std::string_view text) {
-  if (text.size() > kLongestText)
-    throw Error{Fault::too_large, "error.limit.text_bytes", {{"limit", std::to_string(kLongestText)}}};
-}
 
 /// Marks and the stated level follow the text, unless a person decided.
 void recognise_again(Topic& topic, bool root) {

@@ -62,6 +62,13 @@ Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t top
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 
+/// Another address for the link at this place (Extras::links); empty takes the link away. base::Error conflict
+/// "error.topic_changed" where there is no such link.
+Saved change_link(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place,
+                  std::string_view href);
+/// Takes away the relation at this place (Extras::relations).
+Saved remove_relation(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place);
+
 /// Code, kind, shelf, or the level that is the floor of all topics.
 struct DocumentChange {
   std::optional<std::string> code, kind, shelf;

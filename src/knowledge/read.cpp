@@ -87,6 +87,10 @@ LinkTarget link_target(db::Transaction& tx, const Reader& reader, const Topic& f
   Topic asking;
   asking.extras.links.push_back({.href = std::string{href}, .title = {}});
   const auto reference = references_of(asking).front();
+  if (reference.to_topic != 0) {
+    const auto topic = store::topic(tx, reader, reference.to_topic);
+    return topic ? LinkTarget{topic->document, topic->id} : LinkTarget{};
+  }
   if (!reference.to_key.empty()) {
     const auto topic = store::topic_by_key(tx, reader, from.document, reference.to_key);
     return topic ? LinkTarget{from.document, *topic} : LinkTarget{};
@@ -118,6 +122,10 @@ std::vector<Backlink> backlinks(db::Transaction& tx, const Reader& reader, const
   const auto document = store::document(tx, reader, topic.document);
   const bool is_root = document && document->root == topic.id;
   return store::referring(tx, reader, topic, is_root ? document->code : std::string{});
+}
+
+Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
+  return store::changeset(tx, topic(tx, reader, id).since).value();
 }
 
 std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id) {

@@ -89,6 +89,25 @@ struct LinkTarget {
 };
 LinkTarget link_target(db::Transaction& tx, const people::Reader& reader, const Topic& from, std::string_view href);
 
+/// What a topic refers to.
+struct Outgoing {
+  enum class Kind { link, relation, mention };
+  Kind kind = Kind::link;
+  std::size_t place = 0;  ///< among the topic's links, its relations, or all its effective marks
+  std::string written;    ///< the link's address or the code, as written; for a relation its words
+  std::string title;      ///< of the link, may be empty
+  LinkTarget to;          ///< zeros: elsewhere (outward), or nothing that this reader may see (dead)
+  std::string to_text;    ///< the topic's text or the document's title
+  std::string to_path;    ///< the title of the topic's document
+  bool outward = false;   ///< leads to the web
+  bool dead() const { return !outward && to.document == 0; }
+};
+/// Links, relations, mentions, in this order. What this reader may not see is told like what is not there.
+std::vector<Outgoing> outgoing(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+
+/// The changeset that made the topic what it is.
+Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+
 /// Earlier states of a topic, newest first, each with the changeset that ended it.
 struct PastState {
   Topic topic;

@@ -32,7 +32,8 @@ std::string preview_of(std::string_view note) {
   const auto begin = std::min(note.find_first_not_of("\n #>-*`|"), note.size());
   std::string words{note.substr(begin, std::min(note.find('\n', begin), begin + kLargestInRow) - begin)};
   std::erase_if(words, [](char c) { return c == '*' || c == '#' || c == '`' || c == '|' || c == '~'; });
-  return short_text(words, kPreview) + " …";
+  const auto line = short_text(words, kPreview);
+  return line.ends_with("…") ? line : line + " …";
 }
 
 }  // namespace

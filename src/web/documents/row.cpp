@@ -44,8 +44,6 @@ void add_branch(render::Data& row, knowledge::Branch branch) {
   row.show_if(branch == knowledge::Branch::summary, "SUMMARY");
 }
 
-}  // namespace
-
 void add_links(render::Data& data, const knowledge::Topic& topic) {
   for (const auto& link : topic.extras.links) {
     const bool external = is_web_address(link.href);
@@ -57,6 +55,8 @@ void add_links(render::Data& data, const knowledge::Topic& topic) {
     entry.show(external ? "EXTERNAL" : "INTERNAL");
   }
 }
+
+}  // namespace
 
 void add_images(render::Data& data, const knowledge::Topic& topic) {
   if (topic.extras.images.empty()) return;
