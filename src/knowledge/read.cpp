@@ -102,6 +102,8 @@ LinkTarget link_target(db::Transaction& tx, const Reader& reader, const Topic& f
 
 std::vector<Topic> path(db::Transaction& tx, const Reader& reader, Id topic) { return store::path(tx, reader, topic); }
 
+Id newest_changeset(db::Transaction& tx) { return store::newest_changeset(tx); }
+
 std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id) {
   return store::changesets_of(tx, document(tx, reader, id).id);
 }

@@ -58,6 +58,9 @@ std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std:
 /// The last changeset of the document that was made before the end of that day in Tokyo; 0 if there was none.
 std::int64_t changeset_on(db::Transaction& tx, std::int64_t document, const base::Date& day);
 
+/// The number of the last changeset of all, 0 if there is none: as long as it stays, nothing was written.
+std::int64_t newest_changeset(db::Transaction& tx);
+
 /// Newest first.
 std::vector<Changeset> history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);

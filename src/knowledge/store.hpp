@@ -103,6 +103,7 @@ std::optional<Changeset> changeset(db::Transaction& tx, std::int64_t id);
 std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document);
 /// Of documents that the reader may see, newest first.
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
+std::int64_t newest_changeset(db::Transaction& tx);
 std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
 void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
 

@@ -26,7 +26,9 @@ Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::
     if (!person) return ask_to_sign_in(request);
     if (!allowed(*person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
     const auto reader = people::reader_for(*person);
-    return handler({desk, request, std::move(*person), reader, request.language});
+    const bool page = !request.fragment && !request.wants_json();
+    const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
+    return handler({desk, request, std::move(*person), reader, request.language, attention});
   };
 }
 

@@ -19,6 +19,7 @@ struct Visit {
   people::Person person;
   people::Reader reader;  ///< what this person may see: goes with every read
   std::string language;
+  std::int64_t attention = 0;  ///< how much waits for this person's eyes; for pages only, 0 for fragments and JSON
 };
 
 using StaffHandler = std::function<Response(const Visit&)>;
