@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "knowledge/apply.hpp"
 #include "knowledge/edit_place.hpp"
+#include "knowledge/named.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/store.hpp"
 
@@ -32,6 +33,7 @@ void recognise_again(Topic& topic, bool root) {
 }
 
 void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks) {
+  if (kind == kNamedMark) throw Error{Fault::bad_input, "error.named_unknown"};  // name_persons() checks the persons
   for (auto& mark : marks) {
     mark.kind = kind;
     mark.begin = mark.end = 0;

@@ -62,6 +62,11 @@ Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t top
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 
+/// Who may read what this topic makes RED: these persons and no others. base::Error bad_input: "error.named_elsewhere"
+/// where the topic is not RED by itself, "error.named_unknown" for a person who is not active,
+/// "error.named_without_self" where the editor would lose sight of it.
+Saved name_persons(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::vector<std::int64_t> persons);
+
 /// Another address for the link at this place (Extras::links); empty takes the link away. base::Error conflict
 /// "error.topic_changed" where there is no such link.
 Saved change_link(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place,

@@ -77,6 +77,8 @@ struct RankRow {
   Effective effective;
 };
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document);
+/// For the search index: these topics are not what they were as of this changeset, though their rows are.
+void touch_named(db::Transaction& tx, std::int64_t list, std::int64_t changeset);
 void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset);
 
 /// Replaces what is derived from these topics (marks, references, file uses).

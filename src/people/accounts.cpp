@@ -67,7 +67,9 @@ constexpr db::Query kFindByMail{"person_find_by_mail",
                                 "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
 constexpr db::Query kName{"person_name",
                           "INSERT INTO named_person (list, person_id) VALUES (:list, :person) ON CONFLICT DO NOTHING"};
-constexpr db::Query kNamedOn{"person_named_on", "SELECT person_id FROM named_person WHERE list = :list"};
+constexpr db::Query kNamedOn{"person_named_on",
+                             "SELECT person_id FROM named_person WHERE list = :list ORDER BY person_id"};
+constexpr db::Query kUnnameAll{"person_unname_all", "DELETE FROM named_person WHERE list = :list"};
 constexpr db::Query kDisable{"person_disable", "UPDATE person SET disabled = 1 WHERE id = :id"};
 constexpr db::Query kEnable{"person_enable", "UPDATE person SET disabled = 0 WHERE id = :id"};
 constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at) FROM session GROUP BY person_id"};
@@ -146,6 +148,11 @@ std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view 
 }
 
 void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person) { tx.execute(kName, list, person); }
+
+void set_named(db::Transaction& tx, std::int64_t list, std::span<const std::int64_t> persons) {
+  tx.execute(kUnnameAll, list);
+  for (const auto person : persons) name_person(tx, list, person);
+}
 
 std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list) {
   std::vector<std::int64_t> out;

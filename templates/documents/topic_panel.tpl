@@ -15,6 +15,8 @@
     PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
   WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
+  RED: section, at RED: NAMED: section each: NAME, DISABLED (section); FROM: section, if a topic above names them: URL, TEXT
+    NAME_FORM: section, if MAY_EDIT and the list is its own: NAME_URL, CANDIDATES: section each: ID, NAME, ROLE_TEXT, CHECKED, SELF (sections)
   LAST_WHO, LAST_WHAT, LAST_URL, WHEN, WHEN_ISO: the last change of the topic
   WITH_REFERENCES: in it REFERENCES: section each: TEXT, PATH, KIND_TEXT; LEADS: section: URL, EXTERNAL (section), or BROKEN: section, in it
     FIX: section, if MAY_EDIT: NAME, REMOVE_URL, REWRITE: section: FIX_URL, VALUE, or REMOVE_ONLY: section
@@ -29,6 +31,16 @@
 {{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
 <h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
 <p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
+{{#RED}}<section><h3>[[named.title]]</h3><ul class="chips">{{#NAMED}}<li class="chip">{{NAME}}{{#DISABLED}} ([[people.disabled]]){{/DISABLED}}</li>{{/NAMED}}</ul>
+{{#FROM}}<p class="soft">[[named.from]] <a href="{{URL}}">{{TEXT}}</a></p>{{/FROM}}
+{{#NAME_FORM}}<details data-named><summary>[[named.change]]</summary>
+<form class="form" method="post" action="{{NAME_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<fieldset class="choices"><legend class="for-ears">[[named.title]]</legend>{{#CANDIDATES}}<p class="check"><input type="checkbox" id="named-{{ID}}" name="person" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}{{#SELF}} disabled{{/SELF}}><label for="named-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/CANDIDATES}}</fieldset>
+<p class="hint">[[named.hint]]</p>
+<div class="field"><label for="named-reason">[[reason]]</label><input id="named-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-main">[[save]]</button></div>
+</form></details>{{/NAME_FORM}}</section>{{/RED}}
 <p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{LAST_WHO}}: {{LAST_WHAT}} — <a href="{{LAST_URL}}">[[topic.last_change.history]]</a></p>
 {{#DETAILS}}<p class="as-written">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
 {{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note note">{{#RENDERED}}{{NOTE_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{NOTE_TEXT:pre_escape}}</p>{{/WRITTEN}}</div></section>{{/NOTE}}

@@ -4,6 +4,7 @@
 
 #include "base/locale.hpp"
 #include "base/unicode.hpp"
+#include "knowledge/named.hpp"
 #include "text/percent.hpp"
 #include "web/documents/markers.hpp"
 #include "web/documents/note.hpp"
@@ -28,7 +29,9 @@ void add_markers(render::Data& row, const Visit& visit, const knowledge::Topic& 
 
 void add_marks(render::Data& row, const Visit& visit, const knowledge::Topic& topic) {
   for (const auto& mark : knowledge::effective(topic.marks)) {
-    if (mark.kind == "disclosure" || mark.kind == "code" || mark.kind == "history-heading") continue;
+    if (mark.kind == knowledge::kNamedMark || mark.kind == "disclosure" || mark.kind == "code" ||
+        mark.kind == "history-heading")
+      continue;
     const auto text = mark_text(mark, visit.language);
     if (text.empty()) continue;
     row.section("MARKS")

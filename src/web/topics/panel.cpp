@@ -14,6 +14,7 @@
 #include "web/documents/row.hpp"
 #include "web/schemes/panel.hpp"
 #include "web/topics/panel_marks.hpp"
+#include "web/topics/panel_named.hpp"
 #include "web/topics/panel_references.hpp"
 #include "web/words.hpp"
 
@@ -139,6 +140,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   else
     panel.section("WITH_TEXT").set("TEXT", topic.text);
   fill_level(panel, visit, topic, path);
+  fill_named(panel, visit, tx, topic);
   fill_rest(panel, visit, topic);
   fill_last_change(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
