@@ -135,6 +135,22 @@ CREATE TABLE synonym (
 )sql"},
                              db::Migration{"knowledge", 2, "attention", R"sql(
 CREATE INDEX topic_mark_document ON topic_mark (document_id, kind);
+)sql"},
+                             db::Migration{"knowledge", 3, "conflicts", R"sql(
+CREATE TABLE conflict (
+  id BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  topic_id BIGINT NOT NULL,
+  part {key} NOT NULL,
+  theirs TEXT NOT NULL,
+  found_at BIGINT NOT NULL,
+  decided BIGINT,
+  opened BIGINT
+);
+CREATE INDEX conflict_topic ON conflict (topic_id, part);
+CREATE INDEX conflict_document ON conflict (document_id);
+CREATE INDEX conflict_decided ON conflict (decided);
+CREATE INDEX conflict_opened ON conflict (opened);
 )sql"}};
 
 }  // namespace

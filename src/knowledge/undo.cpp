@@ -5,6 +5,7 @@
 #include "knowledge/apply.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 
 namespace knowledge {
 namespace {
@@ -74,10 +75,12 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   drop_orphans(now, batch);
   take_away(before, store::begun_by(tx, changeset), now, batch);
   std::erase(batch.removed, document.root);
-  if (batch.empty()) throw base::Error{base::Fault::conflict, "error.undo_too_late"};
+  if (batch.empty() && !store::has_conflicts(tx, changeset))
+    throw base::Error{base::Fault::conflict, "error.undo_too_late"};
 
   const Cause cause{"undo", editor.person, editor.reason, changeset};
   const auto id = apply(tx, document, std::move(batch), cause);
+  store::turn_conflicts(tx, changeset, id);
   return {id, document.id, document.root};
 }
 
