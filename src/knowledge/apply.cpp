@@ -77,15 +77,30 @@ void follow_root(Document& document, const std::vector<Topic>& topics) {
   for (const auto& mark : effective(root->marks, "code")) document.code = mark.value;
 }
 
+bool same_properties(const Document& a, const Document& b) {
+  return a.kind == b.kind && a.shelf == b.shelf && a.level == b.level && a.deleted == b.deleted;
+}
+
+/// Versions what the document is beside its topics, and tells the index where that stands beside each topic.
+void keep_properties(db::Transaction& tx, const Document& before, Document& document, std::int64_t changeset) {
+  if (!same_properties(before, document)) {
+    store::insert_past(tx, before, changeset);
+    document.since = changeset;
+  }
+  if (before.kind != document.kind || before.shelf != document.shelf || before.code != document.code)
+    store::touch_document(tx, document.id, changeset);
+}
+
 }  // namespace
 
 std::int64_t new_topic_ids(db::Transaction& tx, std::int64_t count) { return tx.take_numbers("topic", count); }
 
 std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const Cause& cause) {
+  const auto before = store::document_even_deleted(tx, people::Reader::everything(), document.id).value();
   const auto changeset = record(tx, document.id, batch, cause).id;
   Ids gone = ids_of(batch.updated);
   gone.insert(gone.end(), batch.removed.begin(), batch.removed.end());
-  if (std::ranges::find(batch.removed, document.root) != batch.removed.end())
+  if (!document.deleted && std::ranges::find(batch.removed, document.root) != batch.removed.end())
     throw base::Error{base::Fault::bad_input, "error.root_stays"};
   stamp(batch.added, changeset);
   stamp(batch.updated, changeset);
@@ -101,6 +116,8 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
 
   document.changeset = changeset;
   follow_root(document, batch.updated);
+  follow_root(document, batch.added);
+  keep_properties(tx, before, document, changeset);
   settle_levels(tx, document, changeset);
   store::update_document(tx, document);
   return changeset;

@@ -37,7 +37,7 @@ struct Saved {
 bool is_kind(std::string_view word);
 
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
-                      std::string_view shelf, people::Level level);
+                      std::string_view shelf, people::Level level, std::string_view code = {});
 /// Nothing to save (same text and note) changes nothing: changeset 0.
 Saved change_text(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view text,
                   std::string_view note);
@@ -74,12 +74,16 @@ Saved change_link(db::Transaction& tx, const Editor& editor, std::int64_t topic,
 /// Takes away the relation at this place (Extras::relations).
 Saved remove_relation(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place);
 
-/// Code, kind, shelf, or the level that is the floor of all topics.
+/// What is given is changed, all of it as one changeset: title (the root's text), code, kind, shelf, owner, review date
+/// (empty takes them away), or the level that is the floor of all topics. Nothing to change: changeset 0.
 struct DocumentChange {
-  std::optional<std::string> code, kind, shelf;
+  std::optional<std::string> title, code, kind, shelf, owner, review_by;
   std::optional<people::Level> level;
 };
 Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t document, const DocumentChange& change);
+/// Deletes the document with all its topics; undo() of the changeset brings it back. The file that it came from, should
+/// it be imported again, becomes another document.
+Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t document);
 
 /// Brings back what the changeset ended and removes what it began, as a new changeset. Topics that were changed again
 /// since stay as they are; if all were, base::Error conflict "error.undo_too_late".

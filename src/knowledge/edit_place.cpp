@@ -1,6 +1,7 @@
 #include "knowledge/edit_place.hpp"
 
 #include "base/error.hpp"
+#include "knowledge/named.hpp"
 #include "knowledge/store.hpp"
 
 namespace knowledge {
@@ -36,6 +37,31 @@ Saved save_topic(db::Transaction& tx, const Editor& editor, Place& place, const 
 void check_text(std::string_view text) {
   if (text.size() > kLongestText)
     throw Error{Fault::too_large, "error.limit.text_bytes", {{"limit", std::to_string(kLongestText)}}};
+}
+
+/// Marks and the stated level follow the text, unless a person decided.
+void recognise_again(Topic& topic, bool root) {
+  auto seen = text::recognise_text(topic.text, root);
+  for (auto& mark : topic.marks.seen)  // what did not come from the text (padlock, twin) stays
+    if (mark.kind == "disclosure" && mark.end == 0) seen.push_back(mark);
+  topic.marks.seen = std::move(seen);
+  topic.level = stated_level(topic.marks);
+}
+
+void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks) {
+  if (kind == kNamedMark) throw Error{Fault::bad_input, "error.named_unknown"};  // name_persons() checks the persons
+  for (auto& mark : marks) {
+    mark.kind = kind;
+    mark.begin = mark.end = 0;
+    if (kind == "disclosure" && !people::level_named(mark.value)) throw Error{Fault::bad_input, "error.level_unknown"};
+  }
+  topic.marks.decided[std::string{kind}] = std::move(marks);
+  topic.level = stated_level(topic.marks);
+}
+
+void put_aside(Document& document) {
+  if (!document.source_key.empty()) document.deleted_key = document.source_key;
+  document.source_key.clear();
 }
 
 }  // namespace knowledge

@@ -17,6 +17,14 @@ Saved save(db::Transaction& tx, const Editor& editor, Place& place, Batch batch,
 /// The place's topic as it is now.
 Saved save_topic(db::Transaction& tx, const Editor& editor, Place& place, const char* kind = "edit");
 
+/// Marks and the stated level follow the text, unless a person decided.
+void recognise_again(Topic& topic, bool root);
+/// A person's word on a kind of mark; the stated level follows. base::Error bad_input.
+void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks);
+
+/// A deleted document gives its source key free: the same file may come in again, as another document.
+void put_aside(Document& document);
+
 /// base::Error too_large above kLongestText.
 void check_text(std::string_view text);
 

@@ -44,6 +44,17 @@ std::vector<Document> documents(db::Transaction& tx, const Reader& reader) {
   return out;
 }
 
+std::vector<Document> deleted_documents(db::Transaction& tx, const Reader& reader) {
+  return store::deleted_documents(tx, reader);
+}
+
+Changeset changeset(db::Transaction& tx, const Reader& reader, Id id) {
+  auto found = store::changeset(tx, id);
+  if (!found || !store::document_even_deleted(tx, reader, found->document))
+    throw Error{Fault::not_found, "error.changeset_not_found"};
+  return std::move(*found);
+}
+
 Document document(db::Transaction& tx, const Reader& reader, Id id) {
   auto found = store::document(tx, reader, id);
   if (!found) throw Error{Fault::not_found, "error.document_not_found"};

@@ -18,6 +18,10 @@ namespace knowledge {
 std::vector<Shelf> shelves(db::Transaction& tx);
 /// By shelf, then code. `topics` counts what the reader may see.
 std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
+/// Deleted ones, the last first; `changeset` is the deletion, which undo() takes back.
+std::vector<Document> deleted_documents(db::Transaction& tx, const people::Reader& reader);
+/// A changeset of a document that the reader may see, or could when it was deleted; base::Error not_found.
+Changeset changeset(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// base::Error not_found, the same for "is not there" and "is not for you".
 Document document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// By number or code. base::Error not_found; bad_input "error.code_ambiguous" with the numbers if several bear the

@@ -87,6 +87,21 @@ void forget_derived(db::Transaction& tx, std::span<const std::int64_t> ids);
 
 // -- documents
 std::optional<Document> document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+std::optional<Document> document_even_deleted(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// The last deleted first.
+std::vector<Document> deleted_documents(db::Transaction& tx, const people::Reader& reader);
+/// What of a document is versioned beside its topics.
+struct DocumentState {
+  std::string kind;
+  std::int64_t shelf = 0;
+  people::Level level = people::Level::amber_strict;
+  bool deleted = false;
+};
+/// Keeps what the document was until this changeset.
+void insert_past(db::Transaction& tx, const Document& before, std::int64_t until);
+std::optional<DocumentState> state_ended_by(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
+/// For the search index: what it holds of the document beside each topic is not what it was.
+void touch_document(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
 std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
 std::vector<Document> documents_with_code(db::Transaction& tx, const people::Reader& reader, std::string_view code);
 std::optional<Document> document_of_source(db::Transaction& tx, std::string_view source_key);

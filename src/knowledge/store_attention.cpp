@@ -28,7 +28,7 @@ Listed overdue(const Reader& reader) {
 Listed references(const Reader& reader) {
   constexpr const char* kDead =
       "(SELECT a.from_topic, a.to_code AS target, a.href FROM reference a WHERE a.to_code > '' AND NOT EXISTS "
-      "(SELECT 1 FROM document b WHERE b.code = a.to_code) UNION ALL "
+      "(SELECT 1 FROM document b WHERE b.code = a.to_code AND b.deleted = 0) UNION ALL "
       "SELECT k.from_topic, k.to_key AS target, k.href FROM reference k WHERE k.to_key > '' AND k.to_code = '' "
       "AND NOT EXISTS (SELECT 1 FROM topic s WHERE s.document_id = k.from_document AND s.source_key = k.to_key))";
   return {"attention_references_count", "attention_references", "CASE WHEN r.href = '' THEN r.target ELSE r.href END",

@@ -56,7 +56,7 @@ std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Read
       "c.undone_by, p.name FROM changeset c JOIN person p ON p.id = c.person_id JOIN document d ON d.id = "
       "c.document_id "
       "WHERE " +
-      people::sql_filter(reader, "d") + " ORDER BY c.id DESC LIMIT :most";
+      people::sql_filter(reader, "d") + " AND d.deleted = 0 ORDER BY c.id DESC LIMIT :most";
   return read(tx, db::Query{"changesets_recent", sql.c_str()}, limit);
 }
 

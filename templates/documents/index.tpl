@@ -3,10 +3,10 @@
   TOTAL; sort links SORT_CODE_URL, SORT_TITLE_URL, SORT_TOPICS_URL, SORT_CHANGED_URL and BY_CODE, BY_TITLE, BY_TOPICS, BY_CHANGED: show the one in force
   SHELVES: section each: ID, NAME, COUNT; in it DOCUMENTS: section each: URL, CODE, TITLE, KIND_TEXT, TOPIC_COUNT, LEVEL, LEVEL_TEXT, CHANGED, CHANGED_ISO,
     TWIN: section, if it has a twin: FORMAT
-  EMPTY: section, when there is no document at all; NOTHING: section, when the filter leaves none: CLEAR_URL }}
+  MAY_WRITE: section; EMPTY: section, when there is no document at all; NOTHING: section, when the filter leaves none: CLEAR_URL }}
 <div class="page-head">
 <h1>[[documents.title]]</h1>
-<div class="actions"><a class="button" href="/imports/new"><span class="icon icon-import"></span>[[imports.begin]]</a></div>
+<div class="actions"><a class="button button-quiet" href="/documents/deleted">[[documents.deleted]]</a>{{#MAY_WRITE}}<a class="button" href="/documents/new"><span class="icon icon-plus"></span>[[documents.new]]</a>{{/MAY_WRITE}}<a class="button" href="/imports/new"><span class="icon icon-import"></span>[[imports.begin]]</a></div>
 </div>
 {{#EMPTY}}
 <div class="empty"><p>[[documents.empty]]</p><a class="button button-main" href="/imports/new">[[imports.begin]]</a></div>

@@ -38,7 +38,7 @@ void fill_conflict(render::Data& row, const Visit& visit, const Conflict& one) {
   const auto text = short_text(one.topic.text);
   row.set("ID", one.id).set("URL", topic_address(one.topic.document, one.topic.id));
   row.set("TEXT", text.empty() ? base::text(visit.language, "topic.without_text") : text);
-  row.set("PATH", one.code.empty() ? one.title : one.code + " " + one.title);
+  row.set("PATH", one.title);
   row.set("PART", words(one, visit.language, "")).set("EXPLAINED", words(one, visit.language, ".explained"));
   row.set("CHOICE_URL", fmt::format("/conflicts/{}", one.id)).set("BACK", here(visit.request));
   set_when(row, one.found_at, visit.language);

@@ -82,7 +82,7 @@ Response show_documents(const Visit& visit) {
   page.page().set("FILTER", wish.filter);
   add_kind_options(page.page(), wish.kind, visit.language);
   fill_sorting(page.page(), wish);
-  page.page().show_if(documents.empty(), "EMPTY");
+  page.page().show_if(documents.empty(), "EMPTY").show_if(people::may_write(visit.person), "MAY_WRITE");
   const auto before = documents.size();
   const auto folded = base::fold(wish.filter);
   std::erase_if(documents, [&](const Document& document) { return !fits(document, wish, folded); });
