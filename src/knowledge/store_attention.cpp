@@ -81,6 +81,9 @@ Listed tasks(const Reader& reader) {
           "t.document_id, t.id"};
 }
 
+constexpr const char* kOwned =
+    " AND EXISTS (SELECT 1 FROM topic_mark w WHERE w.topic_id = t.id AND w.kind = 'owner' AND w.value = :owner)";
+
 Listed listed(const Reader& reader, AttentionList list) {
   switch (list) {
     case AttentionList::overdue:
@@ -99,21 +102,27 @@ Listed listed(const Reader& reader, AttentionList list) {
 
 }  // namespace
 
-std::int64_t count_noticed(db::Transaction& tx, const Reader& reader, AttentionList list) {
+std::int64_t count_noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::string_view owner) {
   const auto one = listed(reader, list);
-  const auto sql = fmt::format("SELECT COUNT(*) FROM {}", one.from);
-  return tx.value<std::int64_t>(db::Query{one.count_name, sql.c_str()}).value();
+  const auto sql = fmt::format("SELECT COUNT(*) FROM {}{}", one.from, owner.empty() ? "" : kOwned);
+  const db::Query query{one.count_name, sql.c_str()};
+  return (owner.empty() ? tx.value<std::int64_t>(query) : tx.value<std::int64_t>(query, owner)).value();
 }
 
-std::vector<Noticed> noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::int64_t offset,
-                             std::int64_t limit) {
+std::vector<Noticed> noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::string_view owner,
+                             std::int64_t offset, std::int64_t limit) {
   const auto one = listed(reader, list);
-  const auto sql =
-      fmt::format("SELECT t.id, {}, c.at FROM {} ORDER BY {} LIMIT :most OFFSET :skip", one.what, one.from, one.order);
+  const auto sql = fmt::format("SELECT t.id, {}, c.at FROM {}{} ORDER BY {} LIMIT :most OFFSET :skip", one.what,
+                               one.from, owner.empty() ? "" : kOwned, one.order);
+  const db::Query query{one.rows_name, sql.c_str()};
   std::vector<Noticed> out;
-  for (auto& [topic, what, at] :
-       tx.rows<std::int64_t, std::string, base::Millis>(db::Query{one.rows_name, sql.c_str()}, limit, offset))
-    out.push_back({topic, std::move(what), at});
+  const auto add = [&](auto&& rows) {
+    for (auto& [topic, what, at] : rows) out.push_back({topic, std::move(what), at});
+  };
+  if (owner.empty())
+    add(tx.rows<std::int64_t, std::string, base::Millis>(query, limit, offset));
+  else
+    add(tx.rows<std::int64_t, std::string, base::Millis>(query, owner, limit, offset));
   return out;
 }
 
