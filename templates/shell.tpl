@@ -101,7 +101,7 @@
 <p class="check"><input type="checkbox" id="keys-on" checked data-keys-on><label for="keys-on">[[keys.on]]</label></p>
 <form method="dialog" class="actions"><button class="button button-main">[[close]]</button></form>
 </dialog>
-<dialog id="session" aria-labelledby="session-title" data-renew="/session">
+<dialog id="session" aria-labelledby="session-title" data-renew="/session" data-last="[[session.last]]">
 <h2 id="session-title">[[session.ending]]</h2>
 <p>[[session.kept]]</p>
 <form method="dialog" class="actions"><button class="button button-main" data-renew-session>[[session.continue]]</button></form>

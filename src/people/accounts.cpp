@@ -84,7 +84,7 @@ constexpr db::Query kAddSession{"session_add",
                                 "INSERT INTO session (hash, person_id, began_at, seen_at) "
                                 "VALUES (:hash, :person, :began, :seen)"};
 constexpr db::Query kFindSession{"session_find",
-                                 "SELECT s.person_id, s.seen_at FROM session s WHERE s.hash = :hash "
+                                 "SELECT s.person_id, s.seen_at, s.began_at FROM session s WHERE s.hash = :hash "
                                  "AND s.seen_at > :idle AND s.began_at > :longest"};
 constexpr db::Query kTouchSession{"session_touch", "UPDATE session SET seen_at = :now WHERE hash = :hash"};
 constexpr db::Query kCountSessions{"session_count", "SELECT count(*) FROM session"};
@@ -198,11 +198,14 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret) {
   const auto now = base::now();
-  const auto row = tx.first<std::int64_t, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
+  const auto row =
+      tx.first<std::int64_t, Millis, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
   if (!row) return std::nullopt;
-  auto person = find_person(tx, std::get<0>(*row)).value();
+  const auto [id, seen, began] = *row;
+  auto person = find_person(tx, id).value();
   if (person.disabled) return std::nullopt;
-  return Session{std::move(person), std::get<1>(*row) < now - kTouchEvery};
+  const auto latest = began + kLongest;
+  return Session{std::move(person), seen < now - kTouchEvery, std::min(seen + kIdle, latest), latest};
 }
 
 bool anybody_signed_in(db::Transaction& tx) { return tx.value<std::int64_t>(kCountSessions).value() > 0; }

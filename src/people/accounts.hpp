@@ -66,7 +66,9 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 struct Session {
   Person person;
-  bool stale = false;  ///< touch_session() has something to note
+  bool stale = false;       ///< touch_session() has something to note
+  base::Millis ends = 0;    ///< if it is not used any more
+  base::Millis latest = 0;  ///< even if it is
 };
 /// The session behind a cookie; nothing if it is unknown, ended, or its person is disabled. Idle 12 hours end it, 7
 /// days in any case.
