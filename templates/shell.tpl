@@ -61,7 +61,7 @@
 <li><a class="rail-link" href="/search"{{#AT_SEARCH}} aria-current="page"{{/AT_SEARCH}} data-key="s"><span class="icon icon-search"></span>[[nav.search]]</a></li>
 <li><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}} data-key="i"><span class="icon icon-import"></span>[[nav.imports]]</a></li>
 <li><a class="rail-link" href="/schemes"{{#AT_SCHEMES}} aria-current="page"{{/AT_SCHEMES}} data-key="c"><span class="icon icon-scheme"></span>[[nav.schemes]]</a></li>
-<li><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}} data-key="a"><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count">{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
+<li><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}} data-key="a"><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
 {{#MAY_ADMIN}}<li><a class="rail-link" href="/people"{{#AT_ADMIN}} aria-current="page"{{/AT_ADMIN}} data-key="m"><span class="icon icon-admin"></span>[[nav.admin]]</a></li>{{/MAY_ADMIN}}
 </ul>
 </nav>
@@ -101,7 +101,7 @@
 <p class="check"><input type="checkbox" id="keys-on" checked data-keys-on><label for="keys-on">[[keys.on]]</label></p>
 <form method="dialog" class="actions"><button class="button button-main">[[close]]</button></form>
 </dialog>
-<dialog id="session" aria-labelledby="session-title" data-renew="/session">
+<dialog id="session" aria-labelledby="session-title" data-renew="/session" data-last="[[session.last]]">
 <h2 id="session-title">[[session.ending]]</h2>
 <p>[[session.kept]]</p>
 <form method="dialog" class="actions"><button class="button button-main" data-renew-session>[[session.continue]]</button></form>

@@ -6,8 +6,8 @@
 #include "base/error.hpp"
 #include "base/unicode.hpp"
 #include "knowledge/levels.hpp"
+#include "knowledge/named.hpp"
 #include "knowledge/store.hpp"
-#include "people/accounts.hpp"
 #include "people/audit.hpp"
 
 namespace knowledge {
@@ -68,13 +68,6 @@ void settle_levels(db::Transaction& tx, Document& document, std::int64_t changes
   document.topics = static_cast<std::int64_t>(rows.size());
 }
 
-/// Whoever makes something RED is on its list: otherwise nobody could read it, or take it back.
-void name_author(db::Transaction& tx, const Document& document, const std::vector<Topic>& topics, std::int64_t person) {
-  if (document.level == people::Level::red) people::name_person(tx, document.root, person);
-  for (const auto& topic : topics)
-    if (topic.level == people::Level::red) people::name_person(tx, topic.id, person);
-}
-
 /// What a document's row repeats of its root topic.
 void follow_root(Document& document, const std::vector<Topic>& topics) {
   const auto root = std::ranges::find(topics, document.root, &Topic::id);
@@ -84,18 +77,35 @@ void follow_root(Document& document, const std::vector<Topic>& topics) {
   for (const auto& mark : effective(root->marks, "code")) document.code = mark.value;
 }
 
+bool same_properties(const Document& a, const Document& b) {
+  return a.kind == b.kind && a.shelf == b.shelf && a.level == b.level && a.deleted == b.deleted;
+}
+
+/// Versions what the document is beside its topics, and tells the index where that stands beside each topic.
+void keep_properties(db::Transaction& tx, const Document& before, Document& document, std::int64_t changeset) {
+  if (!same_properties(before, document)) {
+    store::insert_past(tx, before, changeset);
+    document.since = changeset;
+  }
+  if (before.kind != document.kind || before.shelf != document.shelf || before.code != document.code)
+    store::touch_document(tx, document.id, changeset);
+}
+
 }  // namespace
 
 std::int64_t new_topic_ids(db::Transaction& tx, std::int64_t count) { return tx.take_numbers("topic", count); }
 
 std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const Cause& cause) {
+  const auto before = store::document_even_deleted(tx, people::Reader::everything(), document.id).value();
   const auto changeset = record(tx, document.id, batch, cause).id;
   Ids gone = ids_of(batch.updated);
   gone.insert(gone.end(), batch.removed.begin(), batch.removed.end());
-  if (std::ranges::find(batch.removed, document.root) != batch.removed.end())
+  if (!document.deleted && std::ranges::find(batch.removed, document.root) != batch.removed.end())
     throw base::Error{base::Fault::bad_input, "error.root_stays"};
   stamp(batch.added, changeset);
   stamp(batch.updated, changeset);
+  keep_lists(tx, document, batch.added, cause, changeset);
+  keep_lists(tx, document, batch.updated, cause, changeset);
 
   store::retire(tx, gone, changeset);
   store::insert(tx, batch.updated);
@@ -105,9 +115,9 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
   store::derive(tx, batch.added);
 
   document.changeset = changeset;
-  name_author(tx, document, batch.added, cause.person);
-  name_author(tx, document, batch.updated, cause.person);
   follow_root(document, batch.updated);
+  follow_root(document, batch.added);
+  keep_properties(tx, before, document, changeset);
   settle_levels(tx, document, changeset);
   store::update_document(tx, document);
   return changeset;
@@ -129,7 +139,7 @@ std::int64_t create(db::Transaction& tx, Document& document, std::vector<Topic> 
   }
   document.effective_level = levels.front().level;
   document.named_list = levels.front().named_list;
-  name_author(tx, document, batch.added, cause.person);
+  keep_lists(tx, document, batch.added, cause, document.changeset);
   follow_root(document, batch.added);
   document.topics = static_cast<std::int64_t>(batch.added.size());
 

@@ -32,7 +32,8 @@ std::int64_t new_topic_ids(db::Transaction& tx, std::int64_t count);
 
 /// Writes the batch as one changeset: old states go to the past, derived rows and effective levels follow, the
 /// document's row is brought up to date (kind, shelf, level and source fields as given in `document`; code and title
-/// from the root topic), and the audit log has a line. Lock the document first. Returns the changeset's number.
+/// from the root topic; what changed of kind, shelf, level and deleted is kept as it was), and the audit log has a
+/// line. Lock the document first. Returns the changeset's number.
 std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const Cause& cause);
 
 /// Inserts a new document with its topics as one changeset; sets document.id, .root, .changeset. `topics` have ids, and

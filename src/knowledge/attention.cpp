@@ -48,14 +48,19 @@ std::int64_t AttentionCounts::of(AttentionList list) const {
 }
 
 AttentionCounts attention_counts(db::Transaction& tx, const people::Reader& reader) {
-  const auto count = [&](AttentionList list) { return store::count_noticed(tx, reader, list); };
+  const auto count = [&](AttentionList list) { return store::count_noticed(tx, reader, list, ""); };
   return {count(AttentionList::overdue), count(AttentionList::references), count(AttentionList::sources),
           count(AttentionList::losses), count(AttentionList::tasks)};
 }
 
+std::int64_t count_attention(db::Transaction& tx, const people::Reader& reader, AttentionList list,
+                             std::string_view owner) {
+  return store::count_noticed(tx, reader, list, owner);
+}
+
 std::vector<AttentionRow> attention_rows(db::Transaction& tx, const people::Reader& reader, AttentionList list,
-                                         std::int64_t offset, std::int64_t limit) {
-  auto noticed = store::noticed(tx, reader, list, offset, limit);
+                                         std::int64_t offset, std::int64_t limit, std::string_view owner) {
+  auto noticed = store::noticed(tx, reader, list, owner, offset, limit);
   const auto ids = ids_of(noticed);
   std::unordered_map<std::int64_t, Topic> topics;
   for (auto& topic : store::topics_by_id(tx, reader, ids)) topics.emplace(topic.id, std::move(topic));

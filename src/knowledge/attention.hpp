@@ -56,8 +56,11 @@ struct AttentionRow {
   std::vector<std::string> owners;
   base::Millis changed_at = 0;  ///< the topic; for losses the document
 };
-/// At most `limit` rows after `offset`, in a stable order.
+/// At most `limit` rows after `offset`, in a stable order; only those whose topic this owner has, if one is named.
 std::vector<AttentionRow> attention_rows(db::Transaction& tx, const people::Reader& reader, AttentionList list,
-                                         std::int64_t offset, std::int64_t limit);
+                                         std::int64_t offset, std::int64_t limit, std::string_view owner = {});
+/// How many rows of the list this owner has.
+std::int64_t count_attention(db::Transaction& tx, const people::Reader& reader, AttentionList list,
+                             std::string_view owner);
 
 }  // namespace knowledge

@@ -130,6 +130,20 @@ TEST_P(AttentionTest, an_import_with_losses_is_listed_and_one_without_is_not) {
   EXPECT_EQ(rows(AttentionList::losses).at(0).text, "torn.mm");
 }
 
+TEST_P(AttentionTest, a_list_is_narrowed_to_one_owner) {
+  const auto document = make("文書");
+  const auto mine = add(document, "私の作業");
+  mark(mine, "owner", "第一係");
+  mark(add(document, "別の作業"), "owner", "第二係");
+  const auto narrowed = database_->reading([&](db::Transaction& tx) {
+    EXPECT_EQ(count_attention(tx, kSpecialist, AttentionList::tasks, "第一係"), 1);
+    return attention_rows(tx, kSpecialist, AttentionList::tasks, 0, 50, "第一係");
+  });
+  ASSERT_EQ(narrowed.size(), 1U);
+  EXPECT_EQ(narrowed[0].topic, mine);
+  EXPECT_EQ(rows(AttentionList::tasks).size(), 2U);
+}
+
 INSTANTIATE_TEST_SUITE_P(both, AttentionTest, testing::Values("sqlite", "postgres"));
 
 }  // namespace

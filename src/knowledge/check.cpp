@@ -36,6 +36,9 @@ constexpr db::Query kLost{"check_lost",
                           "SELECT t.id FROM topic t WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.id = "
                           "t.document_id)"};
 
+constexpr db::Query kUndead{"check_undead",
+                            "SELECT t.id FROM topic t JOIN document d ON d.id = t.document_id WHERE d.deleted = 1"};
+
 struct Checking {
   db::Transaction& tx;
   CheckResult out;
@@ -137,6 +140,7 @@ CheckResult check_database(db::Transaction& tx) {
     check_derived(c, document, topics);
   }
   for (const auto& [topic] : tx.rows<Id>(kLost)) c.problem("lost", fmt::format("topic {}", topic));
+  for (const auto& [topic] : tx.rows<Id>(kUndead)) c.problem("of-deleted", fmt::format("topic {}", topic));
   for (const auto& [topic, since] : tx.rows<Id, Id>(kOverlaps))
     c.problem("versions", fmt::format("topic {} from changeset {}", topic, since));
   c.out.past = tx.value<Id>(kPast).value();

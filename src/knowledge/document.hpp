@@ -26,6 +26,9 @@ struct Document {
   std::string source_hash;     ///< the file last imported, kept in files.hpp: the base of the next merge
   std::string source_topics;   ///< which topic each of its nodes became, in its order: "1001*75 12*1" (first*count …)
   std::string findings;        ///< repairs and losses of the last import, JSON
+  std::int64_t since = 0;      ///< the changeset that made kind, shelf, level and deleted what they are; 0: the first
+  bool deleted = false;        ///< its topics are in the past; an undo of the deletion brings them back
+  std::string deleted_key;     ///< the source key that it had when it was deleted
   base::Millis changed_at = 0;  ///< when the last changeset was
   std::string shelf_name;
 };
@@ -39,7 +42,7 @@ struct Shelf {
 struct Changeset {
   std::int64_t id = 0;  ///< rises in the order of commits
   std::int64_t document = 0;
-  std::string kind;  ///< import, edit, correct, undo, create, twin
+  std::string kind;  ///< import, edit, correct, undo, create, delete, twin
   std::int64_t person = 0;
   base::Millis at = 0;
   std::string reason;

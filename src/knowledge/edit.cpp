@@ -1,11 +1,11 @@
 #include "knowledge/edit.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include "base/error.hpp"
 #include "knowledge/apply.hpp"
+#include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/store.hpp"
 
@@ -18,63 +18,6 @@ using people::Reader;
 using Id = std::int64_t;
 
 constexpr Id kEverybody = 1'000'000'000;
-constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guidebook", "article", "faq",
-                                                 "slides",   "glossary", "report",    "scheme"};
-
-/// A document locked for this transaction and the topic to change, as the editor may see it.
-struct Place {
-  Document document;
-  Topic topic;
-};
-
-Place place(db::Transaction& tx, const Editor& editor, Id id) {
-  const auto found = store::topic(tx, editor.reader, id);
-  if (!found) throw Error{Fault::not_found, "error.topic_not_found"};
-  store::lock_document(tx, found->document);
-  auto topic = store::topic(tx, editor.reader, id);  // again: it may have changed while we waited for the lock
-  if (!topic) throw Error{Fault::not_found, "error.topic_not_found"};
-  if (editor.seen_since && *editor.seen_since != topic->since) throw Error{Fault::conflict, "error.topic_changed"};
-  auto document = store::document(tx, Reader::everything(), topic->document).value();
-  return {std::move(document), std::move(*topic)};
-}
-
-Cause cause(const Editor& editor, const char* kind) { return {kind, editor.person, editor.reason, std::nullopt}; }
-
-Saved save(db::Transaction& tx, const Editor& editor, Place& place, Batch batch, const char* kind = "edit") {
-  const auto changeset = apply(tx, place.document, std::move(batch), cause(editor, kind));
-  return {changeset, place.document.id, place.topic.id};
-}
-
-Saved save_topic(db::Transaction& tx, const Editor& editor, Place& place, const char* kind = "edit") {
-  Batch batch;
-  batch.updated.push_back(place.topic);
-  return save(tx, editor, place, std::move(batch), kind);
-}
-
-void check_text(std::string_view text) {
-  if (text.size() > kLongestText)
-    throw Error{Fault::too_large, "error.limit.text_bytes", {{"limit", std::to_string(kLongestText)}}};
-}
-
-/// Marks and the stated level follow the text, unless a person decided.
-void recognise_again(Topic& topic, bool root) {
-  auto seen = text::recognise_text(topic.text, root);
-  for (auto& mark : topic.marks.seen)  // what did not come from the text (padlock, twin) stays
-    if (mark.kind == "disclosure" && mark.end == 0) seen.push_back(mark);
-  topic.marks.seen = std::move(seen);
-  topic.level = stated_level(topic.marks);
-}
-
-void put_decision(Topic& topic, std::string_view kind, std::vector<text::Mark> marks) {
-  for (auto& mark : marks) {
-    mark.kind = kind;
-    mark.begin = mark.end = 0;
-    if (kind == "disclosure" && !people::level_named(mark.value)) throw Error{Fault::bad_input, "error.level_unknown"};
-  }
-  topic.marks.decided[std::string{kind}] = std::move(marks);
-  topic.level = stated_level(topic.marks);
-}
-
 bool says_the_same(const std::vector<text::Mark>& a, const std::vector<text::Mark>& b) {
   return std::ranges::equal(a, b, {}, &text::Mark::value, &text::Mark::value);
 }
@@ -112,19 +55,6 @@ std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
 }
 
 }  // namespace
-
-bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
-
-Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
-                      std::string_view shelf, people::Level level) {
-  check_text(title);
-  if (!is_kind(kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
-  Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
-  recognise_again(root, true);
-  Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
-  const auto changeset = create(tx, document, {root}, cause(editor, "create"));
-  return {changeset, document.id, document.root};
-}
 
 Saved change_text(db::Transaction& tx, const Editor& editor, Id id, std::string_view text, std::string_view note) {
   check_text(text);
@@ -220,26 +150,6 @@ Saved undecide(db::Transaction& tx, const Editor& editor, Id id, std::string_vie
   here.topic.marks.decided.erase(std::string{kind});
   here.topic.level = stated_level(here.topic.marks);
   return save_topic(tx, editor, here, "correct");
-}
-
-Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const DocumentChange& change) {
-  if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
-  store::lock_document(tx, id);
-  auto document = store::document(tx, Reader::everything(), id).value();
-  if (change.kind && !is_kind(*change.kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
-  document.kind = change.kind.value_or(document.kind);
-  document.level = change.level.value_or(document.level);
-  if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);
-  Batch batch;
-  if (change.code) {
-    auto root = store::topic(tx, Reader::everything(), document.root).value();
-    auto& decided = root.marks.decided["code"];
-    decided.clear();
-    if (!change.code->empty()) decided.push_back({.kind = "code", .value = *change.code, .fields = {}});
-    batch.updated.push_back(std::move(root));
-  }
-  const auto root = document.root;
-  return {apply(tx, document, std::move(batch), cause(editor, "correct")), id, root};
 }
 
 }  // namespace knowledge

@@ -37,7 +37,7 @@ struct Saved {
 bool is_kind(std::string_view word);
 
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
-                      std::string_view shelf, people::Level level);
+                      std::string_view shelf, people::Level level, std::string_view code = {});
 /// Nothing to save (same text and note) changes nothing: changeset 0.
 Saved change_text(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view text,
                   std::string_view note);
@@ -62,12 +62,28 @@ Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t top
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 
-/// Code, kind, shelf, or the level that is the floor of all topics.
+/// Who may read what this topic makes RED: these persons and no others. base::Error bad_input: "error.named_elsewhere"
+/// where the topic is not RED by itself, "error.named_unknown" for a person who is not active,
+/// "error.named_without_self" where the editor would lose sight of it.
+Saved name_persons(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::vector<std::int64_t> persons);
+
+/// Another address for the link at this place (Extras::links); empty takes the link away. base::Error conflict
+/// "error.topic_changed" where there is no such link.
+Saved change_link(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place,
+                  std::string_view href);
+/// Takes away the relation at this place (Extras::relations).
+Saved remove_relation(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::size_t place);
+
+/// What is given is changed, all of it as one changeset: title (the root's text), code, kind, shelf, owner, review date
+/// (empty takes them away), or the level that is the floor of all topics. Nothing to change: changeset 0.
 struct DocumentChange {
-  std::optional<std::string> code, kind, shelf;
+  std::optional<std::string> title, code, kind, shelf, owner, review_by;
   std::optional<people::Level> level;
 };
 Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t document, const DocumentChange& change);
+/// Deletes the document with all its topics; undo() of the changeset brings it back. The file that it came from, should
+/// it be imported again, becomes another document.
+Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t document);
 
 /// Brings back what the changeset ended and removes what it began, as a new changeset. Topics that were changed again
 /// since stay as they are; if all were, base::Error conflict "error.undo_too_late".

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "knowledge/apply.hpp"
+#include "knowledge/conflicts.hpp"
 #include "knowledge/files.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/merge.hpp"
@@ -54,6 +55,7 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
   document.findings = incoming.findings;
+  record_conflicts(tx, document.id, merged.conflicts);
   Stored out{Stored::Status::unchanged, document.id, 0, std::move(merged.kept)};
   if (merged.batch.empty()) {
     store::update_document(tx, document);

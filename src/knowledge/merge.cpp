@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/unicode.hpp"
+#include "knowledge/encoding.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/position.hpp"
@@ -24,23 +25,28 @@ Index index_of(const std::vector<Topic>& topics) {
   return out;
 }
 
+const std::string& as_text(const std::string& text) { return text; }
+std::string as_text(const Extras& extras) { return encode(extras); }
+
 struct Merging {
   const Index& base;
   const Index& now;
   Merged out;
 
-  void keep(const char* what, const Topic& topic) {
+  void keep(ConflictPart part, std::string theirs, const char* what, const Topic& topic) {
+    out.conflicts.push_back({topic.id, part, std::move(theirs)});
     out.kept.push_back(std::string{what} + ": " + std::string{base::first(topic.text, kLabelLength)});
   }
 
   /// One part of a topic: what only one side changed is taken from that side.
   template <class Part>
-  void part(const char* what, const Topic& old, Topic& mine, const Topic& theirs, Part Topic::*member) {
+  void part(ConflictPart which, const char* what, const Topic& old, Topic& mine, const Topic& theirs,
+            Part Topic::*member) {
     if (theirs.*member == old.*member || theirs.*member == mine.*member) return;
     if (mine.*member == old.*member)
       mine.*member = theirs.*member;
     else
-      keep(what, mine);
+      keep(which, as_text(theirs.*member), what, mine);
   }
 };
 
@@ -67,15 +73,15 @@ void merge_marks(Topic& mine, const Topic& theirs) {
 
 /// The topic after the merge; `placed` says that the file gave it a new place.
 Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs, bool moved_there, bool& placed) {
-  m.part("text", old, mine, theirs, &Topic::text);
-  m.part("note", old, mine, theirs, &Topic::note);
-  m.part("extras", old, mine, theirs, &Topic::extras);
+  m.part(ConflictPart::text, "text", old, mine, theirs, &Topic::text);
+  m.part(ConflictPart::note, "note", old, mine, theirs, &Topic::note);
+  m.part(ConflictPart::extras, "extras", old, mine, theirs, &Topic::extras);
   const bool moved_here = mine.parent != old.parent;
   placed = moved_there && !moved_here;
   if (placed)
     mine.parent = theirs.parent;
   else if (moved_there && mine.parent != theirs.parent)
-    m.keep("place", mine);
+    m.keep(ConflictPart::place, std::to_string(theirs.parent), "place", mine);
   mine.branch = theirs.branch;
   mine.source_key = theirs.source_key;
   if (mine.text == theirs.text) merge_marks(mine, theirs);
@@ -85,7 +91,7 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
 /// In the file and in the base, but deleted here: it stays deleted unless the file changed its words.
 bool comes_back(Merging& m, const Topic& old, const Topic& theirs) {
   if (old.text == theirs.text && old.note == theirs.note) return false;
-  m.keep("brought back", theirs);
+  m.keep(ConflictPart::brought_back, "", "brought back", theirs);
   return true;
 }
 
@@ -101,7 +107,7 @@ void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordere
     const auto mine = m.now.find(old.id);
     if (in_file.contains(old.id) || mine == m.now.end()) continue;
     if (edited_here(old, *mine->second))
-      m.keep("deleted in the file", *mine->second);
+      m.keep(ConflictPart::deleted, "", "deleted in the file", *mine->second);
     else
       going.insert(old.id);
   }

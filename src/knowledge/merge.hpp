@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "knowledge/apply.hpp"
+#include "knowledge/conflicts.hpp"
 #include "knowledge/incoming.hpp"
 
 /// The three-way merge of a re-imported file. Pure but for the numbers of new topics.
@@ -13,7 +14,9 @@ namespace knowledge {
 struct Merged {
   Batch batch;
   std::vector<std::int64_t> ids;  ///< the topic of each incoming one
-  std::vector<std::string> kept;  ///< "text: …" for each thing that both sides changed and that stays as it is here
+  std::vector<FoundConflict> conflicts;
+  std::vector<std::string>
+      kept;  ///< the same for the report, "text: …" for each thing that both sides changed and that stays as it is here
 };
 
 /// `base`: the file as it was last imported, numbered as it was then; `now`: the document as it is. `take_ids(n)` gives

@@ -44,6 +44,17 @@ std::vector<Document> documents(db::Transaction& tx, const Reader& reader) {
   return out;
 }
 
+std::vector<Document> deleted_documents(db::Transaction& tx, const Reader& reader) {
+  return store::deleted_documents(tx, reader);
+}
+
+Changeset changeset(db::Transaction& tx, const Reader& reader, Id id) {
+  auto found = store::changeset(tx, id);
+  if (!found || !store::document_even_deleted(tx, reader, found->document))
+    throw Error{Fault::not_found, "error.changeset_not_found"};
+  return std::move(*found);
+}
+
 Document document(db::Transaction& tx, const Reader& reader, Id id) {
   auto found = store::document(tx, reader, id);
   if (!found) throw Error{Fault::not_found, "error.document_not_found"};
@@ -87,6 +98,10 @@ LinkTarget link_target(db::Transaction& tx, const Reader& reader, const Topic& f
   Topic asking;
   asking.extras.links.push_back({.href = std::string{href}, .title = {}});
   const auto reference = references_of(asking).front();
+  if (reference.to_topic != 0) {
+    const auto topic = store::topic(tx, reader, reference.to_topic);
+    return topic ? LinkTarget{topic->document, topic->id} : LinkTarget{};
+  }
   if (!reference.to_key.empty()) {
     const auto topic = store::topic_by_key(tx, reader, from.document, reference.to_key);
     return topic ? LinkTarget{from.document, *topic} : LinkTarget{};
@@ -97,6 +112,8 @@ LinkTarget link_target(db::Transaction& tx, const Reader& reader, const Topic& f
 }
 
 std::vector<Topic> path(db::Transaction& tx, const Reader& reader, Id topic) { return store::path(tx, reader, topic); }
+
+Id newest_changeset(db::Transaction& tx) { return store::newest_changeset(tx); }
 
 std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id) {
   return store::changesets_of(tx, document(tx, reader, id).id);
@@ -118,6 +135,10 @@ std::vector<Backlink> backlinks(db::Transaction& tx, const Reader& reader, const
   const auto document = store::document(tx, reader, topic.document);
   const bool is_root = document && document->root == topic.id;
   return store::referring(tx, reader, topic, is_root ? document->code : std::string{});
+}
+
+Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
+  return store::changeset(tx, topic(tx, reader, id).since).value();
 }
 
 std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id) {

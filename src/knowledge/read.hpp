@@ -18,6 +18,10 @@ namespace knowledge {
 std::vector<Shelf> shelves(db::Transaction& tx);
 /// By shelf, then code. `topics` counts what the reader may see.
 std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
+/// Deleted ones, the last first; `changeset` is the deletion, which undo() takes back.
+std::vector<Document> deleted_documents(db::Transaction& tx, const people::Reader& reader);
+/// A changeset of a document that the reader may see, or could when it was deleted; base::Error not_found.
+Changeset changeset(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// base::Error not_found, the same for "is not there" and "is not for you".
 Document document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// By number or code. base::Error not_found; bad_input "error.code_ambiguous" with the numbers if several bear the
@@ -58,6 +62,9 @@ std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std:
 /// The last changeset of the document that was made before the end of that day in Tokyo; 0 if there was none.
 std::int64_t changeset_on(db::Transaction& tx, std::int64_t document, const base::Date& day);
 
+/// The number of the last changeset of all, 0 if there is none: as long as it stays, nothing was written.
+std::int64_t newest_changeset(db::Transaction& tx);
+
 /// Newest first.
 std::vector<Changeset> history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
@@ -88,6 +95,25 @@ struct LinkTarget {
   std::int64_t topic = 0;
 };
 LinkTarget link_target(db::Transaction& tx, const people::Reader& reader, const Topic& from, std::string_view href);
+
+/// What a topic refers to.
+struct Outgoing {
+  enum class Kind { link, relation, mention };
+  Kind kind = Kind::link;
+  std::size_t place = 0;  ///< among the topic's links, its relations, or all its effective marks
+  std::string written;    ///< the link's address or the code, as written; for a relation its words
+  std::string title;      ///< of the link, may be empty
+  LinkTarget to;          ///< zeros: elsewhere (outward), or nothing that this reader may see (dead)
+  std::string to_text;    ///< the topic's text or the document's title
+  std::string to_path;    ///< the title of the topic's document
+  bool outward = false;   ///< leads to the web
+  bool dead() const { return !outward && to.document == 0; }
+};
+/// Links, relations, mentions, in this order. What this reader may not see is told like what is not there.
+std::vector<Outgoing> outgoing(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
+
+/// The changeset that made the topic what it is.
+Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 
 /// Earlier states of a topic, newest first, each with the changeset that ended it.
 struct PastState {

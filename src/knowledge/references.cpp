@@ -1,12 +1,15 @@
 #include "knowledge/references.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/percent.hpp"
 #include "text/recognise.hpp"
 
 namespace knowledge {
 namespace {
+
+using Id = std::int64_t;
 
 bool is_web_address(std::string_view href) {
   return href.starts_with("http://") || href.starts_with("https://") || href.starts_with("mailto:");
@@ -23,6 +26,22 @@ std::string internal_key(std::string_view href) {
   return href.starts_with("#") ? std::string{href.substr(1)} : std::string{};
 }
 
+Id number_after(std::string_view href, std::string_view word) {
+  const auto at = href.find(word);
+  if (at == href.npos) return 0;
+  Id out = 0;
+  href.remove_prefix(at + word.size());
+  std::from_chars(href.data(), href.data() + href.size(), out);
+  return out;
+}
+
+/// The topic that an address of our own pages shows: "/documents/3?topic=12", "/topics/12"; else 0.
+Id shown_topic(std::string_view href) {
+  if (href.starts_with("/topics/")) return number_after(href, "/topics/");
+  const auto query = href.find('?');
+  return href.starts_with("/documents/") && query != href.npos ? number_after(href.substr(query), "topic=") : 0;
+}
+
 /// The name of the file behind a path, undone from %xx, so that its code can be read.
 std::string file_name(std::string_view href) {
   auto path = text::percent_decoded(href.substr(0, href.find('#')));
@@ -32,6 +51,8 @@ std::string file_name(std::string_view href) {
 Reference from_link(const Link& link) {
   Reference reference{.kind = "link", .href = link.href};
   if (is_web_address(link.href)) return reference;
+  reference.to_topic = shown_topic(link.href);
+  if (reference.to_topic != 0) return reference;
   reference.to_key = internal_key(link.href);
   if (reference.to_key.empty()) reference.to_code = text::code_of_name(file_name(link.href)).value_or("");
   return reference;

@@ -9,7 +9,7 @@ namespace knowledge {
 
 struct Reference {
   std::string kind;           ///< link, relation, mention
-  std::int64_t to_topic = 0;  ///< known at once: relations
+  std::int64_t to_topic = 0;  ///< known at once: relations, addresses of our own pages
   std::string to_key;         ///< a node id of the same source: "#ID_12", "xmind:#…", "#xpointer(…)"
   std::string to_code;        ///< a document's code: "Sec01-02"
   std::string href;           ///< a link as written

@@ -135,6 +135,39 @@ CREATE TABLE synonym (
 )sql"},
                              db::Migration{"knowledge", 2, "attention", R"sql(
 CREATE INDEX topic_mark_document ON topic_mark (document_id, kind);
+)sql"},
+                             db::Migration{"knowledge", 3, "conflicts", R"sql(
+CREATE TABLE conflict (
+  id BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  topic_id BIGINT NOT NULL,
+  part {key} NOT NULL,
+  theirs TEXT NOT NULL,
+  found_at BIGINT NOT NULL,
+  decided BIGINT,
+  opened BIGINT
+);
+CREATE INDEX conflict_topic ON conflict (topic_id, part);
+CREATE INDEX conflict_document ON conflict (document_id);
+CREATE INDEX conflict_decided ON conflict (decided);
+CREATE INDEX conflict_opened ON conflict (opened);
+)sql"},
+                             // What a document is beside its topics, versioned like them; since 0: as it was made.
+                             db::Migration{"knowledge", 4, "document versions", R"sql(
+ALTER TABLE document ADD COLUMN since BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN deleted BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN deleted_key TEXT NOT NULL DEFAULT '';
+CREATE TABLE document_past (
+  document_id BIGINT NOT NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  shelf_id BIGINT NOT NULL,
+  level BIGINT NOT NULL,
+  deleted BIGINT NOT NULL,
+  PRIMARY KEY (document_id, until)
+);
+CREATE INDEX document_past_until ON document_past (until);
 )sql"}};
 
 }  // namespace

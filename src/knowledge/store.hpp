@@ -77,6 +77,8 @@ struct RankRow {
   Effective effective;
 };
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document);
+/// For the search index: these topics are not what they were as of this changeset, though their rows are.
+void touch_named(db::Transaction& tx, std::int64_t list, std::int64_t changeset);
 void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset);
 
 /// Replaces what is derived from these topics (marks, references, file uses).
@@ -85,6 +87,21 @@ void forget_derived(db::Transaction& tx, std::span<const std::int64_t> ids);
 
 // -- documents
 std::optional<Document> document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+std::optional<Document> document_even_deleted(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// The last deleted first.
+std::vector<Document> deleted_documents(db::Transaction& tx, const people::Reader& reader);
+/// What of a document is versioned beside its topics.
+struct DocumentState {
+  std::string kind;
+  std::int64_t shelf = 0;
+  people::Level level = people::Level::amber_strict;
+  bool deleted = false;
+};
+/// Keeps what the document was until this changeset.
+void insert_past(db::Transaction& tx, const Document& before, std::int64_t until);
+std::optional<DocumentState> state_ended_by(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
+/// For the search index: what it holds of the document beside each topic is not what it was.
+void touch_document(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
 std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
 std::vector<Document> documents_with_code(db::Transaction& tx, const people::Reader& reader, std::string_view code);
 std::optional<Document> document_of_source(db::Transaction& tx, std::string_view source_key);
@@ -103,6 +120,7 @@ std::optional<Changeset> changeset(db::Transaction& tx, std::int64_t id);
 std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document);
 /// Of documents that the reader may see, newest first.
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
+std::int64_t newest_changeset(db::Transaction& tx);
 std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
 void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
 

@@ -28,7 +28,7 @@ Listed overdue(const Reader& reader) {
 Listed references(const Reader& reader) {
   constexpr const char* kDead =
       "(SELECT a.from_topic, a.to_code AS target, a.href FROM reference a WHERE a.to_code > '' AND NOT EXISTS "
-      "(SELECT 1 FROM document b WHERE b.code = a.to_code) UNION ALL "
+      "(SELECT 1 FROM document b WHERE b.code = a.to_code AND b.deleted = 0) UNION ALL "
       "SELECT k.from_topic, k.to_key AS target, k.href FROM reference k WHERE k.to_key > '' AND k.to_code = '' "
       "AND NOT EXISTS (SELECT 1 FROM topic s WHERE s.document_id = k.from_document AND s.source_key = k.to_key))";
   return {"attention_references_count", "attention_references", "CASE WHEN r.href = '' THEN r.target ELSE r.href END",
@@ -81,6 +81,9 @@ Listed tasks(const Reader& reader) {
           "t.document_id, t.id"};
 }
 
+constexpr const char* kOwned =
+    " AND EXISTS (SELECT 1 FROM topic_mark w WHERE w.topic_id = t.id AND w.kind = 'owner' AND w.value = :owner)";
+
 Listed listed(const Reader& reader, AttentionList list) {
   switch (list) {
     case AttentionList::overdue:
@@ -99,21 +102,27 @@ Listed listed(const Reader& reader, AttentionList list) {
 
 }  // namespace
 
-std::int64_t count_noticed(db::Transaction& tx, const Reader& reader, AttentionList list) {
+std::int64_t count_noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::string_view owner) {
   const auto one = listed(reader, list);
-  const auto sql = fmt::format("SELECT COUNT(*) FROM {}", one.from);
-  return tx.value<std::int64_t>(db::Query{one.count_name, sql.c_str()}).value();
+  const auto sql = fmt::format("SELECT COUNT(*) FROM {}{}", one.from, owner.empty() ? "" : kOwned);
+  const db::Query query{one.count_name, sql.c_str()};
+  return (owner.empty() ? tx.value<std::int64_t>(query) : tx.value<std::int64_t>(query, owner)).value();
 }
 
-std::vector<Noticed> noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::int64_t offset,
-                             std::int64_t limit) {
+std::vector<Noticed> noticed(db::Transaction& tx, const Reader& reader, AttentionList list, std::string_view owner,
+                             std::int64_t offset, std::int64_t limit) {
   const auto one = listed(reader, list);
-  const auto sql =
-      fmt::format("SELECT t.id, {}, c.at FROM {} ORDER BY {} LIMIT :most OFFSET :skip", one.what, one.from, one.order);
+  const auto sql = fmt::format("SELECT t.id, {}, c.at FROM {}{} ORDER BY {} LIMIT :most OFFSET :skip", one.what,
+                               one.from, owner.empty() ? "" : kOwned, one.order);
+  const db::Query query{one.rows_name, sql.c_str()};
   std::vector<Noticed> out;
-  for (auto& [topic, what, at] :
-       tx.rows<std::int64_t, std::string, base::Millis>(db::Query{one.rows_name, sql.c_str()}, limit, offset))
-    out.push_back({topic, std::move(what), at});
+  const auto add = [&](auto&& rows) {
+    for (auto& [topic, what, at] : rows) out.push_back({topic, std::move(what), at});
+  };
+  if (owner.empty())
+    add(tx.rows<std::int64_t, std::string, base::Millis>(query, limit, offset));
+  else
+    add(tx.rows<std::int64_t, std::string, base::Millis>(query, owner, limit, offset));
   return out;
 }
 

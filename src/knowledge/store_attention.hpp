@@ -16,8 +16,9 @@ struct Noticed {
   base::Millis changed_at = 0;
 };
 
-std::int64_t count_noticed(db::Transaction& tx, const people::Reader& reader, AttentionList list);
-std::vector<Noticed> noticed(db::Transaction& tx, const people::Reader& reader, AttentionList list, std::int64_t offset,
-                             std::int64_t limit);
+std::int64_t count_noticed(db::Transaction& tx, const people::Reader& reader, AttentionList list,
+                           std::string_view owner);
+std::vector<Noticed> noticed(db::Transaction& tx, const people::Reader& reader, AttentionList list,
+                             std::string_view owner, std::int64_t offset, std::int64_t limit);
 
 }  // namespace knowledge::store

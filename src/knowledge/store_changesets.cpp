@@ -21,6 +21,7 @@ constexpr db::Query kOfDocument{"changesets_of",
                                 "ON p.id = c.person_id WHERE c.document_id = :document ORDER BY c.id DESC"};
 constexpr db::Query kMarkUndone{"changeset_undone", "UPDATE changeset SET undone_by = :by WHERE id = :id"};
 
+constexpr db::Query kNewest{"changeset_newest", "SELECT COALESCE(MAX(id), 0) FROM changeset"};
 constexpr db::Query kLastBefore{
     "changeset_last_before", "SELECT COALESCE(MAX(id), 0) FROM changeset WHERE document_id = :document AND at < :at"};
 
@@ -55,9 +56,11 @@ std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Read
       "c.undone_by, p.name FROM changeset c JOIN person p ON p.id = c.person_id JOIN document d ON d.id = "
       "c.document_id "
       "WHERE " +
-      people::sql_filter(reader, "d") + " ORDER BY c.id DESC LIMIT :most";
+      people::sql_filter(reader, "d") + " AND d.deleted = 0 ORDER BY c.id DESC LIMIT :most";
   return read(tx, db::Query{"changesets_recent", sql.c_str()}, limit);
 }
+
+Id newest_changeset(db::Transaction& tx) { return tx.value<Id>(kNewest).value(); }
 
 Id last_changeset_before(db::Transaction& tx, Id document, base::Millis at) {
   return tx.value<Id>(kLastBefore, document, at).value();

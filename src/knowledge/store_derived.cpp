@@ -40,6 +40,8 @@ void derive(db::Transaction& tx, std::span<const Topic> topics) {
 }
 
 void forget_derived(db::Transaction& tx, std::span<const std::int64_t> ids) {
+  constexpr std::size_t kAtOnce = 500;
+  for (; ids.size() > kAtOnce; ids = ids.subspan(kAtOnce)) forget_derived(tx, ids.first(kAtOnce));
   std::string list;
   for (const auto id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
   if (list.empty()) return;

@@ -96,6 +96,7 @@ constexpr db::Query kBegunBy{"topic_begun_by", "SELECT id FROM topic WHERE touch
 constexpr db::Query kRanks{"topic_ranks",
                            "SELECT id, parent_id, level, effective_level, named_list FROM topic WHERE "
                            "document_id = :document"};
+constexpr db::Query kTouchNamed{"topic_touch_named", "UPDATE topic SET touched = :changeset WHERE named_list = :list"};
 constexpr db::Query kExists{"topic_exists", "SELECT 1 FROM topic WHERE id = :id"};
 
 }  // namespace
@@ -315,6 +316,10 @@ std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document) {
     out.push_back(row);
   }
   return out;
+}
+
+void touch_named(db::Transaction& tx, std::int64_t list, std::int64_t changeset) {
+  tx.execute(kTouchNamed, changeset, list);
 }
 
 void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset) {

@@ -1,10 +1,11 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/error.hpp"
-#include "knowledge/apply.hpp"
-#include "knowledge/edit.hpp"
+#include "knowledge/edit_place.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 
 namespace knowledge {
 namespace {
@@ -35,37 +36,61 @@ void bring_back(const std::vector<Topic>& before, const Now& now, Id changeset, 
 
 /// A topic is brought back only under a parent that is there (now, or brought back with it).
 void drop_orphans(const Now& now, Batch& batch) {
-  const auto there = [&](Id parent) {
-    return parent == 0 || now.contains(parent) ||
-           std::ranges::find(batch.added, parent, &Topic::id) != batch.added.end();
+  std::unordered_set<Id> back;
+  for (const auto& topic : batch.added) back.insert(topic.id);
+  const auto orphan = [&](const Topic& topic) {
+    return topic.parent != 0 && !now.contains(topic.parent) && !back.contains(topic.parent);
   };
   for (std::size_t before = 0; before != batch.added.size();) {
     before = batch.added.size();
-    std::erase_if(batch.added, [&](const Topic& topic) { return !there(topic.parent); });
+    for (const auto& topic : batch.added)
+      if (orphan(topic)) back.erase(topic.id);
+    std::erase_if(batch.added, [&](const Topic& topic) { return !back.contains(topic.id); });
   }
 }
 
 /// What the changeset began goes again, unless it was changed since or has children that stay.
 void take_away(const std::vector<Topic>& before, const std::vector<Id>& begun, const Now& now, Batch& batch) {
-  std::vector<Id> fresh;
-  for (const auto id : begun)
-    if (std::ranges::find(before, id, &Topic::id) == before.end()) fresh.push_back(id);
+  std::unordered_set<Id> fresh(begun.begin(), begun.end());
+  for (const auto& old : before) fresh.erase(old.id);
   for (std::size_t count = 0; count != fresh.size();) {
     count = fresh.size();
     for (const auto& [id, topic] : now)
-      if (std::ranges::find(fresh, id) == fresh.end()) std::erase(fresh, topic.parent);
+      if (!fresh.contains(id)) fresh.erase(topic.parent);
   }
-  batch.removed = std::move(fresh);
+  batch.removed.assign(fresh.begin(), fresh.end());
+  std::ranges::sort(batch.removed);
+}
+
+/// Kind, shelf, level, deleted as before the changeset, unless they were changed again since. Whether they differ now.
+bool restore_properties(db::Transaction& tx, Document& document, Id changeset) {
+  const auto old = store::state_ended_by(tx, document.id, changeset);
+  if (!old || document.since != changeset) return false;
+  document.kind = old->kind;
+  document.shelf = old->shelf;
+  document.level = old->level;
+  document.deleted = old->deleted;
+  return true;
+}
+
+/// A source key goes back to its document, unless the file has come in again as another one meanwhile.
+void follow_deletion(db::Transaction& tx, Document& document, bool was_deleted) {
+  if (document.deleted == was_deleted) return;
+  if (document.deleted)
+    put_aside(document);
+  else if (!document.deleted_key.empty() && !store::document_of_source(tx, document.deleted_key))
+    document.source_key = document.deleted_key;
 }
 
 }  // namespace
 
 Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   const auto target = store::changeset(tx, changeset);
-  if (!target || !store::document(tx, editor.reader, target->document))
+  if (!target || !store::document_even_deleted(tx, editor.reader, target->document))
     throw base::Error{base::Fault::not_found, "error.changeset_not_found"};
   store::lock_document(tx, target->document);
-  auto document = store::document(tx, Reader::everything(), target->document).value();
+  auto document = store::document_even_deleted(tx, Reader::everything(), target->document).value();
+  const bool was_deleted = document.deleted;
 
   const auto now = topics_now(tx, document.id);
   const auto before = store::ended_by(tx, changeset);
@@ -73,11 +98,19 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   bring_back(before, now, changeset, batch);
   drop_orphans(now, batch);
   take_away(before, store::begun_by(tx, changeset), now, batch);
-  std::erase(batch.removed, document.root);
-  if (batch.empty()) throw base::Error{base::Fault::conflict, "error.undo_too_late"};
+  const bool properties = restore_properties(tx, document, changeset);
+  // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.
+  const bool whole = batch.removed.size() == now.size();
+  if (was_deleted ? document.deleted : document.deleted && !whole)
+    throw base::Error{base::Fault::conflict, "error.undo_too_late"};
+  if (!document.deleted) std::erase(batch.removed, document.root);
+  follow_deletion(tx, document, was_deleted);
+  if (batch.empty() && !properties && !store::has_conflicts(tx, changeset))
+    throw base::Error{base::Fault::conflict, "error.undo_too_late"};
 
   const Cause cause{"undo", editor.person, editor.reason, changeset};
   const auto id = apply(tx, document, std::move(batch), cause);
+  store::turn_conflicts(tx, changeset, id);
   return {id, document.id, document.root};
 }
 

@@ -67,7 +67,9 @@ constexpr db::Query kFindByMail{"person_find_by_mail",
                                 "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
 constexpr db::Query kName{"person_name",
                           "INSERT INTO named_person (list, person_id) VALUES (:list, :person) ON CONFLICT DO NOTHING"};
-constexpr db::Query kNamedOn{"person_named_on", "SELECT person_id FROM named_person WHERE list = :list"};
+constexpr db::Query kNamedOn{"person_named_on",
+                             "SELECT person_id FROM named_person WHERE list = :list ORDER BY person_id"};
+constexpr db::Query kUnnameAll{"person_unname_all", "DELETE FROM named_person WHERE list = :list"};
 constexpr db::Query kDisable{"person_disable", "UPDATE person SET disabled = 1 WHERE id = :id"};
 constexpr db::Query kEnable{"person_enable", "UPDATE person SET disabled = 0 WHERE id = :id"};
 constexpr db::Query kLastSeen{"person_last_seen", "SELECT person_id, MAX(seen_at) FROM session GROUP BY person_id"};
@@ -82,7 +84,7 @@ constexpr db::Query kAddSession{"session_add",
                                 "INSERT INTO session (hash, person_id, began_at, seen_at) "
                                 "VALUES (:hash, :person, :began, :seen)"};
 constexpr db::Query kFindSession{"session_find",
-                                 "SELECT s.person_id, s.seen_at FROM session s WHERE s.hash = :hash "
+                                 "SELECT s.person_id, s.seen_at, s.began_at FROM session s WHERE s.hash = :hash "
                                  "AND s.seen_at > :idle AND s.began_at > :longest"};
 constexpr db::Query kTouchSession{"session_touch", "UPDATE session SET seen_at = :now WHERE hash = :hash"};
 constexpr db::Query kCountSessions{"session_count", "SELECT count(*) FROM session"};
@@ -147,6 +149,11 @@ std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view 
 
 void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person) { tx.execute(kName, list, person); }
 
+void set_named(db::Transaction& tx, std::int64_t list, std::span<const std::int64_t> persons) {
+  tx.execute(kUnnameAll, list);
+  for (const auto person : persons) name_person(tx, list, person);
+}
+
 std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list) {
   std::vector<std::int64_t> out;
   for (const auto& [person] : tx.rows<std::int64_t>(kNamedOn, list)) out.push_back(person);
@@ -191,11 +198,14 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 std::optional<Session> find_session(db::Transaction& tx, std::string_view secret) {
   const auto now = base::now();
-  const auto row = tx.first<std::int64_t, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
+  const auto row =
+      tx.first<std::int64_t, Millis, Millis>(kFindSession, base::sha256_hex(secret), now - kIdle, now - kLongest);
   if (!row) return std::nullopt;
-  auto person = find_person(tx, std::get<0>(*row)).value();
+  const auto [id, seen, began] = *row;
+  auto person = find_person(tx, id).value();
   if (person.disabled) return std::nullopt;
-  return Session{std::move(person), std::get<1>(*row) < now - kTouchEvery};
+  const auto latest = began + kLongest;
+  return Session{std::move(person), seen < now - kTouchEvery, std::min(seen + kIdle, latest), latest};
 }
 
 bool anybody_signed_in(db::Transaction& tx) { return tx.value<std::int64_t>(kCountSessions).value() > 0; }

@@ -42,6 +42,9 @@ std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
 /// Puts a person on a RED thing's list (disclosure.hpp), once.
 void name_person(db::Transaction& tx, std::int64_t list, std::int64_t person);
+/// These persons and no others.
+void set_named(db::Transaction& tx, std::int64_t list, std::span<const std::int64_t> persons);
+/// In the order of their numbers.
 std::vector<std::int64_t> named_on(db::Transaction& tx, std::int64_t list);
 /// Also ends the person's sessions and takes back unused sign-in links.
 void disable_person(db::Transaction& tx, std::int64_t id);
@@ -63,7 +66,9 @@ std::optional<std::string> sign_in(db::Transaction& tx, std::string_view link_se
 
 struct Session {
   Person person;
-  bool stale = false;  ///< touch_session() has something to note
+  bool stale = false;       ///< touch_session() has something to note
+  base::Millis ends = 0;    ///< if it is not used any more
+  base::Millis latest = 0;  ///< even if it is
 };
 /// The session behind a cookie; nothing if it is unknown, ended, or its person is disabled. Idle 12 hours end it, 7
 /// days in any case.

@@ -96,6 +96,12 @@ std::string expand(std::string_view path, std::string_view text, std::string_vie
   }
 }
 
+/// ":none" keeps ctemplate from escaping.
+void check_unescaped(std::string_view path, std::string_view text) {
+  for (auto at = text.find(":none"); at != text.npos; at = text.find(":none", at + 1))
+    if (!text.substr(0, at).ends_with("_HTML")) broken(path, ":none is for markup, whose name ends in _HTML");
+}
+
 }  // namespace
 
 std::string as_markup(std::string_view text) {
@@ -113,6 +119,7 @@ std::string as_markup(std::string_view text) {
 
 std::string prepare(std::string_view path, std::string_view text, std::string_view language) {
   if (text.find("AUTOESCAPE") != std::string_view::npos) broken(path, "AUTOESCAPE is not for templates to choose");
+  check_unescaped(path, text);
   return "{{%AUTOESCAPE context=\"HTML\"}}" + expand(path, text, language, 0);
 }
 

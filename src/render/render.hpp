@@ -16,7 +16,7 @@ class TemplateDictionary;
 ///  {count};
 ///  - `[[>templates/shell/head.tpl]]` becomes that file, with the same data (at most 8 deep);
 ///  - AUTOESCAPE is switched on, so every value is escaped for the place where it stands. A template cannot switch it
-///  off.
+///  off; `:none` is for values that are markup (Data::set_markup) only.
 /// Inside `textarea` and `pre` write {{NAME:pre_escape}}: plain escaping turns line breaks into spaces.
 namespace render {
 
@@ -32,6 +32,9 @@ class Data {
   /// {{NAME}}. A name that the template asks for and nobody set is empty.
   Data& set(std::string_view name, std::string_view value);
   Data& set(std::string_view name, long long value);
+  /// Markup that our own code made safe (text/markdown.hpp), put in as it is by {{NAME_HTML:none}}. Its name ends in
+  /// "_HTML", and set() takes no such name: std::logic_error.
+  Data& set_markup(std::string_view name, std::string_view html);
   /// As set(), for this template and all that it includes ({{>NAME}} ones see nothing else of their surroundings).
   Data& set_everywhere(std::string_view name, std::string_view value);
   /// {{#NAME}}…{{/NAME}} once more, with values of its own; what it does not set comes from around it.

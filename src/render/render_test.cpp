@@ -29,6 +29,15 @@ TEST(RenderTest, a_script_address_becomes_harmless_in_links) {
             "<a href=\"/documents/1?q=a&amp;b\">x</a>");
 }
 
+TEST(RenderTest, markup_of_ours_is_put_in_as_it_is_and_nothing_else_is) {
+  Data data;
+  data.set_markup("NOTE_HTML", "<b>x</b>").set("X", "<i>");
+  EXPECT_EQ(render_text("<p>{{NOTE_HTML:none}}{{X}}</p>", data, "ja"), "<p><b>x</b>&lt;i&gt;</p>");
+  EXPECT_THROW((void)prepare("t", "<p>{{X:none}}</p>", "ja"), std::runtime_error);
+  EXPECT_THROW(data.set("X_HTML", "<i>"), std::logic_error);
+  EXPECT_THROW(data.set_markup("X", "<i>"), std::logic_error);
+}
+
 TEST(RenderTest, line_breaks_survive_with_pre_escape_and_not_without) {
   const auto data = with("X", "a\n<b>");
   EXPECT_EQ(render_text("<textarea name=\"x\">{{X:pre_escape}}</textarea>", data, "ja"),

@@ -2,12 +2,11 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "base/error.hpp"
+#include "text/markdown_tree.hpp"
 
 namespace text {
 namespace {
@@ -15,20 +14,18 @@ namespace {
 constexpr int kOptions =
     CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
-struct Free {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-  void operator()(char* bytes) const { cmark_get_default_mem_allocator()->free(bytes); }
-};
+void attach(cmark_parser* parser, const char* name) {
+  auto* extension = cmark_find_syntax_extension(name);
+  if (extension == nullptr || cmark_parser_attach_syntax_extension(parser, extension) == 0)
+    throw base::Error(base::Fault::internal, "error.internal", {}, std::string{"no Markdown extension "} + name);
+}
 
-std::unique_ptr<cmark_parser, Free> make_parser() {
+std::unique_ptr<cmark_parser, FreeMarkdown> make_parser(bool autolinks) {
   cmark_gfm_core_extensions_ensure_registered();
-  std::unique_ptr<cmark_parser, Free> parser{cmark_parser_new(kOptions)};
-  for (const char* name : {"table", "strikethrough", "autolink"}) {
-    auto* extension = cmark_find_syntax_extension(name);
-    if (extension == nullptr || cmark_parser_attach_syntax_extension(parser.get(), extension) == 0)
-      throw base::Error(base::Fault::internal, "error.internal", {}, std::string{"no Markdown extension "} + name);
-  }
+  std::unique_ptr<cmark_parser, FreeMarkdown> parser{cmark_parser_new(kOptions)};
+  attach(parser.get(), "table");
+  attach(parser.get(), "strikethrough");
+  if (autolinks) attach(parser.get(), "autolink");
   return parser;
 }
 
@@ -90,14 +87,19 @@ void check_limits(std::string_view markdown) {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view markdown) {
+MarkdownTree read_markdown(std::string_view markdown, bool autolinks) {
   check_limits(markdown);
-  const auto parser = make_parser();
+  const auto parser = make_parser(autolinks);
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  const std::unique_ptr<cmark_node, Free> document{cmark_parser_finish(parser.get())};
-  const std::unique_ptr<char, Free> html{
-      cmark_render_html(document.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get()))};
+  // The tree's nodes know their extensions by themselves: those are registered for the life of the program.
+  return MarkdownTree{cmark_parser_finish(parser.get())};
+}
+
+std::string write_html(const MarkdownTree& tree) {
+  const std::unique_ptr<char, FreeMarkdown> html{cmark_render_html(tree.get(), kOptions, nullptr)};
   return html.get();
 }
+
+std::string markdown_to_html(std::string_view markdown) { return write_html(read_markdown(markdown, true)); }
 
 }  // namespace text

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,19 @@ inline constexpr std::size_t kMostBrackets = 10'000;                    ///< of 
 /// U+FFFD. Throws base::Error "error.markdown.too_large" {limit} above kLargestMarkdown, "error.markdown.too_complex"
 /// above the other limits: such a text is shown as it is written.
 std::string markdown_to_html(std::string_view markdown);
+
+/// How a text of the desk stands inside a page that has headings and links of its own.
+struct MarkdownView {
+  int first_heading = 4;  ///< the level that "#" gets; deeper ones follow, at most 6
+  std::string new_tab;    ///< said to screen readers behind a link that opens another tab
+  /// Where a link leads whose address is of this house (no http:, https:, mailto:, tel:), by what is written.
+  std::function<std::string(std::string_view)> address;
+};
+
+/// As markdown_to_html, for a page. Nothing is lost and nothing fetched: HTML in the text is shown as it is written, an
+/// image becomes a link to it (but one of our own, /files/…, is shown). Links to the web open another tab that knows
+/// nothing of this one. A bare address ends where Japanese words follow it (linkify.hpp). Wide tables scroll by
+/// themselves, and can be scrolled with keys.
+std::string markdown_to_view(std::string_view markdown, const MarkdownView& view);
 
 }  // namespace text

@@ -59,4 +59,51 @@ TEST(markdown, refuses_what_is_beyond_its_limits_and_takes_what_is_within) {
             "error.markdown.too_complex");
 }
 
+std::string view(std::string_view markdown) {
+  return text::markdown_to_view(markdown,
+                                {.first_heading = 4, .new_tab = "(new tab)", .address = [](std::string_view href) {
+                                   return "/here?href=" + std::string{href};
+                                 }});
+}
+
+TEST(markdown_view, a_link_to_the_web_opens_another_tab_and_one_of_this_house_goes_where_we_say) {
+  EXPECT_EQ(view("[表](https://example.jp/)"),
+            "<p><a rel=\"noopener noreferrer\" target=\"_blank\" href=\"https://example.jp/\">表<span "
+            "class=\"for-ears\"> (new tab)</span></a></p>\n");
+  EXPECT_EQ(view("[図](a.mmap)"), "<p><a href=\"/here?href=a.mmap\">図</a></p>\n");
+  EXPECT_THAT(view("[x](javascript:alert(1))"), HasSubstr("href=\"/here?href=javascript"));
+  EXPECT_THAT(view("[](a.mmap)"), HasSubstr(">a.mmap</a>")) << "a link without words says where it leads";
+}
+
+TEST(markdown_view, a_bare_address_ends_where_japanese_words_follow) {
+  EXPECT_THAT(
+      view("詳しくはhttps://example.jp/a_b。次に"),
+      testing::AllOf(HasSubstr("href=\"https://example.jp/a_b\">https://example.jp/a_b<"), HasSubstr("。次に")));
+  EXPECT_THAT(view("`https://example.jp/`"), Not(HasSubstr("<a")));
+}
+
+TEST(markdown_view, an_image_is_not_fetched_but_linked_unless_it_is_ours) {
+  EXPECT_THAT(view("![図](https://example.jp/a.png)"),
+              testing::AllOf(Not(HasSubstr("<img")), HasSubstr("href=\"https://example.jp/a.png\">図<")));
+  EXPECT_THAT(view("[![図](https://a.example/)](https://b.example/)"),
+              testing::AllOf(Not(HasSubstr("a.example")), HasSubstr("href=\"https://b.example/\">図<")));
+  EXPECT_THAT(view("![図](/files/abc)"), HasSubstr("<img src=\"/files/abc\" alt=\"図\""));
+}
+
+TEST(markdown_view, html_in_the_text_is_shown_as_words) {
+  EXPECT_EQ(view("<b>と書く"), "<p>&lt;b&gt;と書く</p>\n");
+  EXPECT_EQ(view("<div onclick=\"x\">\n"), "<pre><code>&lt;div onclick=&quot;x&quot;&gt;\n</code></pre>\n");
+}
+
+TEST(markdown_view, headings_stand_below_those_of_the_page_and_wide_tables_scroll_by_keys) {
+  EXPECT_THAT(view("# 一\n\n#### 四"), testing::AllOf(HasSubstr("<h4>一</h4>"), HasSubstr("<h6>四</h6>")));
+  EXPECT_THAT(view("|a|b|\n|-|-|\n|1|2|\n"), HasSubstr("<div class=\"wide\" tabindex=\"0\"><table>"));
+  EXPECT_EQ(view("<table>"), "<pre><code>&lt;table&gt;\n</code></pre>\n") << "words are no tags";
+}
+
+TEST(markdown_view, keeps_the_limits) {
+  EXPECT_THROW(view(times(">", 101) + "a"), base::Error);
+  EXPECT_NO_THROW(view(times(">", 100) + "a"));
+}
+
 }  // namespace

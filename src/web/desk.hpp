@@ -5,6 +5,7 @@
 #include "db/database.hpp"
 #include "maps/outline.hpp"
 #include "search/index.hpp"
+#include "web/attention/mark.hpp"
 #include "web/static_files.hpp"
 
 namespace web {
@@ -17,6 +18,7 @@ struct Desk {
   maps::Limits limits;
   /// Tells the search follower and the worker that something was written.
   std::function<void()> written;
+  AttentionMark attention{};
 };
 
 class Router;
@@ -30,6 +32,7 @@ void mount_documents(Router& router, Desk& desk);
 void mount_topics(Router& router, Desk& desk);
 void mount_search(Router& router, Desk& desk);
 void mount_imports(Router& router, Desk& desk);
+void mount_conflicts(Router& router, Desk& desk);
 void mount_attention(Router& router, Desk& desk);
 void mount_schemes(Router& router, Desk& desk);
 void mount_people(Router& router, Desk& desk);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/clock.hpp"
 #include "base/locale.hpp"
 #include "web/words.hpp"
 
@@ -13,6 +14,9 @@ bool is_ours(std::string_view address) {
          address.find_first_of("\r\n\t") == std::string_view::npos;
 }
 
+/// As much as the narrow rail has room for.
+std::string at_most_999(std::int64_t count) { return count > 999 ? "999+" : std::to_string(count); }
+
 }  // namespace
 
 Page::Page(const Visit& visit, std::string_view template_path, std::string_view at, std::string_view title)
@@ -23,8 +27,10 @@ Page::Page(const Visit& visit, std::string_view template_path, std::string_view 
   frame_.set("LANG", visit.language).set("TITLE", title);
   frame_.set("ASSET_CSS", assets.address("app.css")).set("ASSET_JS", assets.address("app.js"));
   frame_.set("BACK", here(visit.request)).set("PERSON_NAME", visit.person.name).set("Q", visit.request.field("q"));
+  frame_.section("SESSION").set("SESSION_ENDS", base::rfc3339(visit.session_ends));
   if (!at.empty()) frame_.show(at);
   if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");
+  if (visit.attention > 0) frame_.section("ATTENTION").set("ATTENTION_COUNT", at_most_999(visit.attention));
   if (const auto saved = number_field(visit.request, "saved"))
     toast(base::text(visit.language, "toast.saved"), *saved > 0 ? saved : std::nullopt);
 }

@@ -33,23 +33,29 @@ Response ask_to_sign_in(const Request& request) {
 
 Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
   return [&desk, handler = std::move(handler), allowed](const Request& request) {
-    auto person = signed_in(desk, request);
-    if (!person) return ask_to_sign_in(request);
-    if (!allowed(*person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
-    const auto reader = people::reader_for(*person);
-    return handler({desk, request, std::move(*person), reader, request.language});
+    auto session = signed_in(desk, request);
+    if (!session) return ask_to_sign_in(request);
+    if (!allowed(session->person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
+    const auto reader = people::reader_for(session->person);
+    const bool page = !request.fragment && !request.wants_json();
+    const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
+    return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention});
   };
 }
 
 }  // namespace
 
-std::optional<people::Person> signed_in(Desk& desk, const Request& request) {
+std::optional<people::Session> session_of(Desk& desk, const Request& request) {
   const auto secret = request.cookie(kSessionCookie);
   if (secret.empty()) return std::nullopt;
-  auto session = desk.database.reading([&](db::Transaction& tx) { return people::find_session(tx, secret); });
-  if (!session) return std::nullopt;
-  if (session->stale) touch(desk, secret);
-  return std::move(session->person);
+  return desk.database.reading([&](db::Transaction& tx) { return people::find_session(tx, secret); });
+}
+
+std::optional<people::Session> signed_in(Desk& desk, const Request& request) {
+  auto session = session_of(desk, request);
+  if (!session || !session->stale) return session;
+  touch(desk, request.cookie(kSessionCookie));
+  return session_of(desk, request);
 }
 
 Handler staff(Desk& desk, StaffHandler handler) {

@@ -19,6 +19,8 @@ struct Visit {
   people::Person person;
   people::Reader reader;  ///< what this person may see: goes with every read
   std::string language;
+  base::Millis session_ends = 0;  ///< if this person does nothing more
+  std::int64_t attention = 0;     ///< how much waits for this person's eyes; for pages only, 0 for fragments and JSON
 };
 
 using StaffHandler = std::function<Response(const Visit&)>;
@@ -29,8 +31,10 @@ Handler staff(Desk& desk, StaffHandler handler);
 Handler writer(Desk& desk, StaffHandler handler);
 Handler administrator(Desk& desk, StaffHandler handler);
 
-/// The person behind the request's cookie, if there is one.
-std::optional<people::Person> signed_in(Desk& desk, const Request& request);
+/// The session of the request's cookie, if there is one. Asking is no use of it: it does not last longer for that.
+std::optional<people::Session> session_of(Desk& desk, const Request& request);
+/// The same, used: it lasts longer.
+std::optional<people::Session> signed_in(Desk& desk, const Request& request);
 
 /// The number in the route's parameter; not_found if it is none.
 std::int64_t number(const Request& request, const std::string& parameter);

@@ -11,6 +11,7 @@ void mount_staff(Router& router, Desk& desk) {
   mount_topics(router, desk);
   mount_search(router, desk);
   mount_imports(router, desk);
+  mount_conflicts(router, desk);
   mount_attention(router, desk);
   mount_schemes(router, desk);
   mount_people(router, desk);

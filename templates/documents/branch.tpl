@@ -10,7 +10,7 @@
     LINKS: section each: HREF, LABEL and one of INTERNAL, EXTERNAL, ATTACHMENT, BROKEN (sections)
     MARKS: section each: KIND (class: citation action urgent audience owner status reference …), KIND_TEXT, TEXT
     LEVEL_MARK: section, if stricter than the topic above it: LEVEL, LEVEL_TEXT
-    LABELS: section each: TEXT; DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_PREVIEW (the first 200 characters)
+    LABELS: section each: TEXT; DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT; LONG: section, if it is folded away: NOTE_PREVIEW (its beginning)
     WITH_IMAGES: section, if there are any; in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT (as shown), ALTERNATIVE; MISSING_IMAGES: section each: NAME
     BRANCH: section, if FOLD: with include CHILDREN (documents/branch.tpl) unless LAZY; HIDDEN: section, if closed
   MORE: section, when not all are here: MORE_URL (this template from there on), MORE_PAGE_URL (the page that has them), MORE_COUNT }}
@@ -28,7 +28,7 @@
 {{#FOLD}}<span class="fold-count"><span class="for-ears">[[outline.children]] </span>{{CHILD_COUNT}}</span>{{/FOLD}}
 </div>
 {{#DETAILS}}<p class="row-details">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
-{{#NOTE}}<p class="row-note"><span class="icon icon-note"></span><span class="for-ears">[[topic.note]]: </span> {{NOTE_PREVIEW}}</p>{{/NOTE}}
+{{#NOTE}}<div class="row-note"><span class="icon icon-note"></span><span class="for-ears">[[topic.note]]: </span>{{#LONG}}<details><summary>{{NOTE_PREVIEW}}</summary>{{/LONG}}<div class="note">{{#RENDERED}}{{NOTE_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{NOTE_TEXT:pre_escape}}</p>{{/WRITTEN}}</div>{{#LONG}}</details>{{/LONG}}</div>{{/NOTE}}
 {{#WITH_IMAGES}}<div class="row-images">{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy" decoding="async"></a>{{/IMAGES}}{{#MISSING_IMAGES}}<span class="chip chip-bad"><span class="icon icon-image"></span>[[image.missing]] {{NAME}}</span>{{/MISSING_IMAGES}}</div>{{/WITH_IMAGES}}
 </div>
 </div>

@@ -1,6 +1,6 @@
 {{! The context panel where no topic is chosen: the document itself. Needs:
-  CSRF, DOCUMENT_URL (POST of the form), TITLE, SHELF_NAME, OWNER_VALUE, REVIEW_VALUE (ISO date or empty)
-  KIND_OPTIONS, SHELF_OPTIONS: section each: VALUE, TEXT, SELECTED (section; kinds only)
+  CSRF, DOCUMENT_URL (POST of the form), TITLE, CODE_VALUE, SHELF_NAME, OWNER_VALUE, REVIEW_VALUE (ISO date or empty)
+  DELETE_URL, TOPIC_COUNT; KIND_OPTIONS, LEVEL_OPTIONS, SHELF_OPTIONS: section each: VALUE, TEXT, SELECTED (section; not for shelves)
   SOURCE: section, if imported: SOURCE_PATH, FORMAT, IMPORTED, IMPORT_URL
   WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, FORMAT
   BACKLINKS: section each: URL, TEXT, PATH; WITH_BACKLINKS, WITHOUT_BACKLINKS: show one
@@ -25,11 +25,23 @@
 <details><summary>[[document.edit]]</summary>
 <form class="form" method="post" action="{{DOCUMENT_URL}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
+<div class="field"><label for="document-title">[[document.title]]</label><input id="document-title" name="title" value="{{TITLE}}" required autocomplete="off"></div>
+<div class="field"><label for="document-code">[[document.code]]</label><input id="document-code" name="code" value="{{CODE_VALUE}}" autocomplete="off"></div>
 <div class="field"><label for="document-kind">[[document.kind]]</label><select id="document-kind" name="kind">{{#KIND_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/KIND_OPTIONS}}</select></div>
-<div class="field"><label for="document-shelf">[[document.shelf]]</label><input id="document-shelf" name="shelf" value="{{SHELF_NAME}}" list="shelf-names" autocomplete="off"><datalist id="shelf-names">{{#SHELF_OPTIONS}}<option value="{{VALUE}}"></option>{{/SHELF_OPTIONS}}</datalist></div>
+<div class="field"><label for="document-shelf">[[document.shelf]]</label><input id="document-shelf" name="shelf" value="{{SHELF_NAME}}" list="shelf-names" required autocomplete="off"><datalist id="shelf-names">{{#SHELF_OPTIONS}}<option value="{{VALUE}}"></option>{{/SHELF_OPTIONS}}</datalist></div>
 <div class="field"><label for="document-owner">[[document.owner]]</label><input id="document-owner" name="owner" value="{{OWNER_VALUE}}" autocomplete="off"></div>
 <div class="field"><label for="document-review">[[document.review_by]]</label><input id="document-review" type="date" name="review_by" value="{{REVIEW_VALUE}}"></div>
+<div class="field"><label for="document-level">[[level]]</label><select id="document-level" name="level">{{#LEVEL_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/LEVEL_OPTIONS}}</select><p class="hint">[[documents.level_hint]]</p></div>
+<div class="field"><label for="document-reason">[[reason]]</label><input id="document-reason" name="reason" autocomplete="off"></div>
 <div class="actions"><button class="button button-main">[[save]]</button></div>
+</form>
+</details>
+<details data-delete><summary>[[document.delete]]</summary>
+<form class="form" method="post" action="{{DELETE_URL}}">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p>[[document.delete.ask]]</p>
+<div class="field"><label for="document-delete-reason">[[reason]]</label><input id="document-delete-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[document.delete.do]]</button></div>
 </form>
 </details>
 {{/MAY_EDIT}}

@@ -5,7 +5,7 @@
   MORE: section: MORE_URL; EMPTY: section }}
 {{>HEAD}}
 <form class="form-row short block" method="get" action="{{DOCUMENT_URL}}">
-<div class="field"><label for="as-of">[[history.as_of]]</label><input id="as-of" type="date" name="as_of" value="{{AS_OF_VALUE}}" max="{{TODAY}}" required></div>
+<div class="field"><label for="as-of">[[history.as_of]]</label><input id="as-of" type="date" name="on" value="{{AS_OF_VALUE}}" max="{{TODAY}}" required></div>
 <button class="button">[[history.show]]</button>
 </form>
 {{#EMPTY}}<div class="empty"><p>[[history.empty]]</p></div>{{/EMPTY}}

@@ -3,8 +3,9 @@
   CSRF, OPEN (see OUTLINE_OPEN of documents/show.tpl), ID, TOPIC_URL, VERSION (of the topic as shown; a stale one is a conflict)
   CRUMBS: section each, from the root down: URL, TEXT; WITH_TEXT / WITHOUT_TEXT (sections); TEXT
   LEVEL, LEVEL_TEXT; LEVEL_FROM: section, if inherited: URL, TEXT
-  DETAILS: section: DETAILS_TEXT; NOTE: section: NOTE_TEXT; WITH_LINKS: in it LINKS: section each: HREF, LABEL, EXTERNAL, ATTACHMENT (sections)
-  WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE; WITH_RELATIONS: in it RELATIONS: section each: URL, TEXT, TITLE
+  DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT;
+  WITH_ATTACHMENTS: in it ATTACHMENTS: section each: URL, LABEL
+  WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE
   WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
   WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so);
     CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
@@ -15,7 +16,12 @@
     PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
   WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
-  REFERENCES / BACKLINKS / SIMILAR: section each: URL, TEXT, PATH, BROKEN (section, references only); WITH_REFERENCES, WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
+  RED: section, at RED: NAMED: section each: NAME, DISABLED (section); FROM: section, if a topic above names them: URL, TEXT
+    NAME_FORM: section, if MAY_EDIT and the list is its own: NAME_URL, CANDIDATES: section each: ID, NAME, ROLE_TEXT, CHECKED, SELF (sections)
+  LAST_WHO, LAST_WHAT, LAST_URL, WHEN, WHEN_ISO: the last change of the topic
+  WITH_REFERENCES: in it REFERENCES: section each: TEXT, PATH, KIND_TEXT; LEADS: section: URL, EXTERNAL (section), or BROKEN: section, in it
+    FIX: section, if MAY_EDIT: NAME, REMOVE_URL, REWRITE: section: FIX_URL, VALUE, or REMOVE_ONLY: section
+  BACKLINKS / SIMILAR: section each: URL, TEXT, PATH; WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
   HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY
   ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
 <div class="panel" id="topic-panel" data-panel="{{ID}}">
@@ -26,11 +32,21 @@
 {{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
 <h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
 <p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
+{{#RED}}<section><h3>[[named.title]]</h3><ul class="chips">{{#NAMED}}<li class="chip">{{NAME}}{{#DISABLED}} ([[people.disabled]]){{/DISABLED}}</li>{{/NAMED}}</ul>
+{{#FROM}}<p class="soft">[[named.from]] <a href="{{URL}}">{{TEXT}}</a></p>{{/FROM}}
+{{#NAME_FORM}}<details data-named><summary>[[named.change]]</summary>
+<form class="form" method="post" action="{{NAME_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<fieldset class="choices"><legend class="for-ears">[[named.title]]</legend>{{#CANDIDATES}}<p class="check"><input type="checkbox" id="named-{{ID}}" name="person" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}{{#SELF}} disabled{{/SELF}}><label for="named-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/CANDIDATES}}</fieldset>
+<p class="hint">[[named.hint]]</p>
+<div class="field"><label for="named-reason">[[reason]]</label><input id="named-reason" name="reason" autocomplete="off"></div>
+<div class="actions"><button class="button button-main">[[save]]</button></div>
+</form></details>{{/NAME_FORM}}</section>{{/RED}}
+<p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{LAST_WHO}}: {{LAST_WHAT}} — <a href="{{LAST_URL}}">[[topic.last_change.history]]</a></p>
 {{#DETAILS}}<p class="as-written">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
-{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note as-written">{{NOTE_TEXT:pre_escape}}</div></section>{{/NOTE}}
-{{#WITH_LINKS}}<section><h3>[[topic.links]]</h3><ul class="related">{{#LINKS}}<li><a href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{LABEL}}{{#EXTERNAL}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span>{{/EXTERNAL}}</a>{{#ATTACHMENT}} <span class="soft">[[link.attachment]]</span>{{/ATTACHMENT}}</li>{{/LINKS}}</ul></section>{{/WITH_LINKS}}
+{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note note">{{#RENDERED}}{{NOTE_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{NOTE_TEXT:pre_escape}}</p>{{/WRITTEN}}</div></section>{{/NOTE}}
+{{#WITH_ATTACHMENTS}}<section><h3>[[topic.attachments]]</h3><ul class="related">{{#ATTACHMENTS}}<li><a href="{{URL}}"><span class="icon icon-file"></span> {{LABEL}}</a></li>{{/ATTACHMENTS}}</ul><p class="hint">[[topic.attachments.hint]]</p></section>{{/WITH_ATTACHMENTS}}
 {{#WITH_IMAGES}}<section><h3>[[topic.images]]</h3>{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy"></a>{{/IMAGES}}</section>{{/WITH_IMAGES}}
-{{#WITH_RELATIONS}}<section><h3>[[topic.relations]]</h3><ul class="related">{{#RELATIONS}}<li><a href="{{URL}}"><span class="icon icon-relation"></span> {{TEXT}}</a> <span class="soft">{{TITLE}}</span></li>{{/RELATIONS}}</ul></section>{{/WITH_RELATIONS}}
 {{#WITH_BOUNDARIES}}<section><h3>[[topic.boundaries]]</h3><ul class="related">{{#BOUNDARIES}}<li>{{TITLE}} <span class="soft">{{RANGE}}</span></li>{{/BOUNDARIES}}</ul></section>{{/WITH_BOUNDARIES}}
 {{#WITH_ATTRIBUTES}}<section><h3>[[topic.attributes]]</h3><dl class="facts">{{#ATTRIBUTES}}<dt>{{NAME}}</dt><dd>{{VALUE}}</dd>{{/ATTRIBUTES}}</dl></section>{{/WITH_ATTRIBUTES}}
 <section aria-labelledby="marks-title"><h3 id="marks-title">[[marks.title]]</h3>
@@ -116,7 +132,20 @@
 </div>
 {{/MAY_EDIT}}
 {{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#REMOVE}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/REMOVE}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
-{{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><a href="{{URL}}">{{TEXT}}</a>{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}<span class="path">{{PATH}}</span></li>{{/REFERENCES}}</ul></section>{{/WITH_REFERENCES}}
+{{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><span class="chip">{{KIND_TEXT}}</span>
+{{#LEADS}}<a href="{{URL}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{TEXT}}{{#EXTERNAL}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span>{{/EXTERNAL}}</a>{{/LEADS}}
+{{#BROKEN}}<span>{{TEXT}}</span> <span class="chip chip-bad">[[references.dead]]</span>
+{{#FIX}}<details><summary>[[references.fix]]<span class="for-ears">: {{TEXT}}</span></summary>
+{{#REWRITE}}<form class="form" method="post" action="{{FIX_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<div class="field"><label for="fix-{{NAME}}">[[references.to]]</label><input id="fix-{{NAME}}" name="value" value="{{VALUE}}" required autocomplete="off" aria-describedby="fix-{{NAME}}-hint"><p class="hint" id="fix-{{NAME}}-hint">[[references.hint]]</p></div>
+<div class="actions"><button class="button button-main">[[mark.save]]</button><button class="button button-danger" formaction="{{REMOVE_URL}}" formnovalidate>[[mark.remove]]</button></div>
+</form>{{/REWRITE}}
+{{#REMOVE_ONLY}}<form class="form" method="post" action="{{REMOVE_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<div class="actions"><button class="button button-danger">[[mark.remove]]</button></div>
+</form>{{/REMOVE_ONLY}}</details>{{/FIX}}{{/BROKEN}}
+<span class="path">{{PATH}}</span></li>{{/REFERENCES}}</ul></section>{{/WITH_REFERENCES}}
 <section><h3>[[backlinks]]</h3>
 {{#WITH_BACKLINKS}}<ul class="related">{{#BACKLINKS}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/BACKLINKS}}</ul>{{/WITH_BACKLINKS}}
 {{#WITHOUT_BACKLINKS}}<p class="soft">[[backlinks.none]]</p>{{/WITHOUT_BACKLINKS}}</section>

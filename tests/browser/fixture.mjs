@@ -5,12 +5,12 @@ export const CODE = "Fum90-01";
 export const file = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 
 /** Opens the outline of the fixture, importing it first where it is not there yet. */
-export async function openFixture(page, word) {
-  await page.goto(`/documents?filter=${CODE}`);
-  const link = page.getByRole("link", { name: "試しの手順書" });
+export async function openFixture(page, word, code = CODE, title = "試しの手順書") {
+  await page.goto(`/documents?filter=${code}`);
+  const link = page.getByRole("link", { name: title });
   if ((await link.count()) === 0) {
-    await importFiles(page, word, [`${CODE}.mm`]);
-    await page.goto(`/documents?filter=${CODE}`);
+    await importFiles(page, word, [`${code}.mm`]);
+    await page.goto(`/documents?filter=${code}`);
   }
   await link.first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();

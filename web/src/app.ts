@@ -7,4 +7,5 @@ import "./keys";
 import "./search";
 import "./narrow";
 import "./notices";
+import "./session";
 import "./imports";

@@ -1,7 +1,5 @@
-// Toast, menus, copied links, and the warning before a session ends.
-import { complain, find, target, token } from "./dom";
-
-const WARNING = 5 * 60_000; // ms before the end
+// Toast, menus, and copied links.
+import { complain, find, target } from "./dom";
 
 document.addEventListener("click", (event) => {
   target(event, "[data-dismiss]")?.closest("[data-toast]")?.remove();
@@ -30,26 +28,3 @@ function fade(): void {
 }
 setTimeout(fade, LINGER);
 new MutationObserver(() => setTimeout(fade, LINGER)).observe(document.body, { childList: true });
-
-const warning = find<HTMLDialogElement>("dialog#session");
-let timer = 0;
-
-function watch(ends: string): void {
-  clearTimeout(timer);
-  const wait = Date.parse(ends) - Date.now() - WARNING;
-  if (Number.isFinite(wait)) timer = window.setTimeout(() => warning?.showModal(), Math.max(0, wait));
-}
-
-async function renew(): Promise<void> {
-  try {
-    const answer = await fetch(warning?.dataset["renew"] ?? "", { method: "POST", headers: { "X-CSRF-Token": token() } });
-    if (!answer.ok) return complain("expired");
-    watch(((await answer.json()) as { ends: string }).ends);
-  } catch {
-    complain("failed");
-  }
-}
-
-const ends = find<HTMLMetaElement>('meta[name="session-ends"]')?.content;
-if (ends) watch(ends);
-find("[data-renew-session]")?.addEventListener("click", () => void renew());

@@ -1,6 +1,7 @@
 // Requests of htmx and of our own: the token goes with each, failures are told.
 import htmx from "htmx.org";
-import { complain, find, token } from "./dom";
+import { all, complain, find, token } from "./dom";
+import { keepAll } from "./drafts";
 import { parsed } from "./trusted";
 
 document.addEventListener("htmx:configRequest", (event) => {
@@ -20,15 +21,34 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:afterOnLoad", () => complain(""));
 
-/** Posts a form as the browser would and gives the page that answers; nothing if it failed (the person was told). */
-export async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<{ page: Document; url: string } | null> {
+/** After signing in again (in another tab) the page's token is an old one: takes the new one from this page's address. */
+async function renewToken(): Promise<boolean> {
+  const answer = await fetch(location.href);
+  if (!answer.ok || new URL(answer.url).pathname === "/sign-in") return false;
+  const fresh = find<HTMLMetaElement>('meta[name="csrf-token"]', parsed(await answer.text()))?.content;
+  if (!fresh) return false;
+  find<HTMLMetaElement>('meta[name="csrf-token"]')!.content = fresh;
+  for (const field of all<HTMLInputElement>('input[type=hidden][name="csrf"]')) field.value = fresh;
+  return true;
+}
+
+function sendFields(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === "string") fields.append(name, value);
+  return fetch(address, { method: "POST", body: fields, headers: { "X-CSRF-Token": token() } });
+}
+
+function signedOut(answer: Response): boolean {
+  return answer.status === 401 || answer.status === 403 || new URL(answer.url).pathname === "/sign-in";
+}
+
+/** Posts a form as the browser would and gives the page that answers; nothing if it failed (the person was told). */
+export async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<{ page: Document; url: string } | null> {
   try {
-    const answer = await fetch(address, { method: "POST", body: fields, headers: { "X-CSRF-Token": token() } });
-    const expired = answer.status === 401 || new URL(answer.url).pathname === "/sign-in";
-    if (expired) return complain("expired"), null;
+    let answer = await sendFields(form, submitter);
+    if (signedOut(answer) && (await renewToken())) answer = await sendFields(form, submitter);
+    if (signedOut(answer)) return keepAll(), complain("expired"), null;
     if (answer.status >= 500) return complain("failed"), null;
     complain("");
     return { page: parsed(await answer.text()), url: answer.url };

@@ -10,7 +10,7 @@ const ELEMENTS = new Set(
   ("html head title body main header footer section article aside nav search div span p a ul ol li dl dt dd h1 h2 h3 h4 h5 h6 " +
     "form fieldset legend label input button select option optgroup datalist textarea details summary dialog output progress meter " +
     "table caption colgroup col thead tbody tfoot tr th td img figure figcaption time mark code kbd pre blockquote em strong b i " +
-    "small sub sup abbr br hr wbr template").split(" "),
+    "small sub sup del abbr br hr wbr template").split(" "),
 );
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "hx-get", "hx-post"]);
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|data:image\/|[^:]*$|[^:]*[/?#])/i;

@@ -14,9 +14,4 @@ void fill_attention_counts(render::Data& data, const Visit& visit, db::Transacti
         .show_if(counts.of(list) == 0, "QUIET");
 }
 
-void fill_attention_mark(render::Data& frame, const Visit& visit, db::Transaction& tx) {
-  const auto total = knowledge::attention_counts(tx, visit.reader).total();
-  if (total > 0) frame.section("ATTENTION").set("ATTENTION_COUNT", total);
-}
-
 }  // namespace web

@@ -5,7 +5,5 @@ namespace web {
 
 /// Today's tiles: COUNTS, a section for each list with URL, COUNT, TEXT and QUIET (a count of 0).
 void fill_attention_counts(render::Data& data, const Visit& visit, db::Transaction& tx);
-/// The frame's figure beside 要確認: ATTENTION with ATTENTION_COUNT, if anything waits.
-void fill_attention_mark(render::Data& frame, const Visit& visit, db::Transaction& tx);
 
 }  // namespace web

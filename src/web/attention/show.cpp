@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/locale.hpp"
+#include "knowledge/read.hpp"
 #include "web/attention/row.hpp"
+#include "web/words.hpp"
 
 namespace web {
 namespace {
@@ -14,6 +16,7 @@ using knowledge::AttentionCounts;
 using knowledge::AttentionList;
 
 constexpr std::int64_t kRows = 50;
+constexpr std::int64_t kOwners = 200;
 
 std::string key(AttentionList list, std::string_view end = "") {
   return fmt::format("attention.{}{}", knowledge::name(list), end);
@@ -27,9 +30,11 @@ AttentionList chosen(const Request& request, const AttentionCounts& counts) {
   return AttentionList::overdue;
 }
 
-void add_tabs(render::Data& page, const AttentionCounts& counts, AttentionList at, std::string_view language) {
+void add_tabs(render::Data& page, const AttentionCounts& counts, AttentionList at, const std::string& owner,
+              std::string_view language) {
   for (const auto list : knowledge::kAttentionLists) {
-    auto& tab = page.section("TABS").set("URL", attention_address(list)).set("TEXT", attention_title(list, language));
+    auto& tab =
+        page.section("TABS").set("URL", attention_address(list, 0, owner)).set("TEXT", attention_title(list, language));
     tab.set("COUNT", counts.of(list)).show(counts.of(list) > 0 ? "LOUD" : "QUIET").show_if(list == at, "CURRENT");
   }
 }
@@ -46,8 +51,9 @@ void add_rows(render::Data& page, const std::vector<knowledge::AttentionRow>& ro
 
 }  // namespace
 
-std::string attention_address(AttentionList list, std::int64_t offset) {
+std::string attention_address(AttentionList list, std::int64_t offset, const std::string& owner) {
   return address("/attention", {{"list", std::string{knowledge::name(list)}},
+                                {"owner", owner},
                                 {"offset", offset > 0 ? std::to_string(offset) : std::string{}}});
 }
 
@@ -57,23 +63,31 @@ Response show_attention(const Visit& visit) {
   AttentionCounts counts;
   auto list = AttentionList::overdue;
   std::vector<knowledge::AttentionRow> rows;
+  std::vector<std::string> owners;
+  std::int64_t total = 0;
+  const auto owner = visit.request.field("owner");
   const auto offset = std::max<std::int64_t>(0, number_field(visit.request, "offset").value_or(0));
   visit.desk.database.read([&](db::Transaction& tx) {
     counts = knowledge::attention_counts(tx, visit.reader);
     list = chosen(visit.request, counts);
-    rows = knowledge::attention_rows(tx, visit.reader, list, offset, kRows);
+    rows = knowledge::attention_rows(tx, visit.reader, list, offset, kRows, owner);
+    owners = knowledge::mark_values(tx, visit.reader, "owner", kOwners);
+    total = owner.empty() ? counts.of(list) : knowledge::count_attention(tx, visit.reader, list, owner);
   });
   Page page{visit, "templates/attention/show.tpl", "AT_ATTENTION", base::text(visit.language, "nav.attention")};
   auto& data = page.page();
   data.show_if(counts.total() == 0, "ALL_WELL");
-  add_tabs(data, counts, list, visit.language);
+  add_tabs(data, counts, list, owner, visit.language);
+  data.set("LIST", knowledge::name(list));
+  for (const auto& name : owners) add_option(data, "OWNER_OPTIONS", name, name, name == owner);
+  if (!owner.empty()) data.section("NARROWED").set("CLEAR_URL", attention_address(list));
   data.set("EXPLAINED", base::text(visit.language, key(list, ".explained")));
   data.set("COLUMN_WHAT", base::text(visit.language, key(list, ".what")));
   data.set("COLUMN_WHEN",
            base::text(visit.language, list == AttentionList::overdue ? "document.review_by" : "attention.changed"));
   add_rows(data, rows, list, visit.language);
-  if (offset + static_cast<std::int64_t>(rows.size()) < counts.of(list))
-    data.section("MORE").set("MORE_URL", attention_address(list, offset + kRows));
+  if (offset + static_cast<std::int64_t>(rows.size()) < total)
+    data.section("MORE").set("MORE_URL", attention_address(list, offset + kRows, owner));
   return page.answer();
 }
 

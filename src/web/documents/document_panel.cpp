@@ -63,6 +63,9 @@ void fill_form(render::Data& panel, const Visit& visit, db::Transaction& tx, con
   add_kind_options(panel, document.kind, visit.language);
   for (const auto& shelf : knowledge::shelves(tx))
     add_option(panel, "SHELF_OPTIONS", shelf.name, shelf.name, shelf.id == document.shelf);
+  add_level_options(panel, people::name(document.level), visit.language);
+  panel.set("CODE_VALUE", document.code).set("DELETE_URL", document_address(document.id) + "/deletion");
+  panel.set("TOPIC_COUNT", document.topics);
   const auto root = knowledge::topic(tx, visit.reader, document.root);
   for (const auto& mark : knowledge::effective(root.marks, "owner")) panel.set("OWNER_VALUE", mark.value);
   for (const auto& mark : knowledge::effective(root.marks, "review-by")) panel.set("REVIEW_VALUE", mark.value);

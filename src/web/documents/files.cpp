@@ -2,6 +2,7 @@
 
 #include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
+#include "web/documents/attachment.hpp"
 #include "web/documents/show.hpp"
 
 namespace web {
@@ -11,13 +12,6 @@ namespace {
 bool is_picture(std::string_view type) {
   return type == "image/png" || type == "image/jpeg" || type == "image/gif" || type == "image/webp" ||
          type == "image/bmp";
-}
-
-/// The attached file's name as its author gave it, without folders.
-std::string name_of(const knowledge::Link& link) {
-  const auto& said = link.title.empty() ? link.href : link.title;
-  const auto name = said.substr(said.find_last_of("/\\") + 1);
-  return name.empty() ? "file" : name;
 }
 
 }  // namespace
@@ -43,7 +37,7 @@ Response download_attachment(const Visit& visit) {
     const auto link = std::ranges::find(topic.extras.links, hash, &knowledge::Link::file);
     auto file = knowledge::get_file(tx, visit.reader, hash);
     if (link == topic.extras.links.end() || !file) Response::not_found();
-    answer = Response::download(name_of(*link), "application/octet-stream", std::move(file->bytes));
+    answer = Response::download(attachment_name(*link), "application/octet-stream", std::move(file->bytes));
   });
   return std::move(*answer);
 }

@@ -4,7 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "knowledge/conflicts.hpp"
 #include "knowledge/read.hpp"
+#include "web/conflicts/conflicts.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -53,6 +55,9 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
         .set("URL", document_address(twin.id))
         .set("TITLE", twin.title)
         .set("FORMAT", twin.source_format);
+  if (const auto kept = knowledge::count_conflicts(tx, visit.reader, document.id);
+      kept > 0 && people::may_write(visit.person))
+    head.section("KEPT").set("KEPT_URL", conflicts_address(document.id)).set("KEPT_COUNT", kept);
   if (const auto losses = count_losses(document))
     head.section("LOSSES").set("LOSSES_URL", url).set("LOSSES_COUNT", static_cast<long long>(losses));
 }

@@ -17,11 +17,13 @@ namespace {
 using knowledge::Document;
 
 struct Wish {
-  std::string filter, kind, sort;
+  std::string filter, kind, shelf, level, sort;
 };
 
 bool fits(const Document& document, const Wish& wish, const std::string& folded) {
   if (!wish.kind.empty() && document.kind != wish.kind) return false;
+  if (!wish.shelf.empty() && std::to_string(document.shelf) != wish.shelf) return false;
+  if (!wish.level.empty() && people::name(document.effective_level) != wish.level) return false;
   return folded.empty() || base::fold(document.code + " " + document.title).find(folded) != std::string::npos;
 }
 
@@ -31,6 +33,7 @@ void sort(std::vector<Document>& documents, const std::string& by) {
     for (const auto& d : documents) keys[d.id] = base::collation_key(d.title);
     std::ranges::stable_sort(documents, {}, [&](const Document& d) { return keys.at(d.id); });
   }
+  if (by == "level") std::ranges::stable_sort(documents, std::greater{}, &Document::effective_level);
   if (by == "topics") std::ranges::stable_sort(documents, std::greater{}, &Document::topics);
   if (by == "changed") std::ranges::stable_sort(documents, std::greater{}, &Document::changed_at);
 }
@@ -64,25 +67,41 @@ void fill_shelves(render::Data& page, const Visit& visit, const std::vector<Docu
 
 void fill_sorting(render::Data& page, const Wish& wish) {
   for (const auto& [word, upper] : std::map<std::string, std::string>{
-           {"code", "CODE"}, {"title", "TITLE"}, {"topics", "TOPICS"}, {"changed", "CHANGED"}}) {
-    page.set(
-        "SORT_" + upper + "_URL",
-        address("/documents", {{"filter", wish.filter}, {"kind", wish.kind}, {"sort", word == "code" ? "" : word}}));
+           {"code", "CODE"}, {"title", "TITLE"}, {"topics", "TOPICS"}, {"level", "LEVEL"}, {"changed", "CHANGED"}}) {
+    page.set("SORT_" + upper + "_URL", address("/documents", {{"filter", wish.filter},
+                                                              {"kind", wish.kind},
+                                                              {"shelf", wish.shelf},
+                                                              {"level", wish.level},
+                                                              {"sort", word == "code" ? "" : word}}));
     page.show_if((wish.sort.empty() ? "code" : wish.sort) == word, "BY_" + upper);
+  }
+}
+
+/// The shelves of the documents that this reader sees, in their order.
+void add_shelf_options(render::Data& page, const std::vector<Document>& documents, const std::string& chosen) {
+  std::int64_t last = 0;
+  for (const auto& document : documents) {
+    if (document.shelf == last) continue;
+    last = document.shelf;
+    add_option(page, "SHELF_OPTIONS", std::to_string(last), document.shelf_name, std::to_string(last) == chosen);
   }
 }
 
 }  // namespace
 
 Response show_documents(const Visit& visit) {
-  const Wish wish{visit.request.field("filter"), visit.request.field("kind"), visit.request.field("sort")};
+  const auto& asked = visit.request;
+  const Wish wish{asked.field("filter"), asked.field("kind"), asked.field("shelf"), asked.field("level"),
+                  asked.field("sort")};
   auto documents =
       visit.desk.database.reading([&](db::Transaction& tx) { return knowledge::documents(tx, visit.reader); });
   Page page{visit, "templates/documents/index.tpl", "AT_KNOWLEDGE", base::text(visit.language, "documents.title")};
-  page.page().set("FILTER", wish.filter);
+  page.page().set("FILTER", wish.filter).set("SORT", wish.sort);
   add_kind_options(page.page(), wish.kind, visit.language);
+  add_level_options(page.page(), wish.level, visit.language);
+  add_shelf_options(page.page(), documents, wish.shelf);
   fill_sorting(page.page(), wish);
-  page.page().show_if(documents.empty(), "EMPTY");
+  page.page().show_if(documents.empty(), "EMPTY").show_if(people::may_write(visit.person), "MAY_WRITE");
   const auto before = documents.size();
   const auto folded = base::fold(wish.filter);
   std::erase_if(documents, [&](const Document& document) { return !fits(document, wish, folded); });

@@ -11,6 +11,10 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/history", staff(desk, show_document_history));
   router.get("/documents/:id/export", staff(desk, show_export));
   router.get("/documents/:id/export/file", staff(desk, download_document));
+  router.get("/documents/new", writer(desk, new_document));
+  router.post("/documents", writer(desk, create_document));
+  router.get("/documents/deleted", staff(desk, show_deleted_documents));
+  router.post("/documents/:id/deletion", writer(desk, delete_document));
   router.post("/documents/:id", writer(desk, change_document));
   router.get("/files/:hash", staff(desk, show_file));
   router.get("/topics/:id/files/:hash", staff(desk, download_attachment));

@@ -1,19 +1,19 @@
 #include "web/documents/row.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/locale.hpp"
 #include "base/unicode.hpp"
+#include "knowledge/named.hpp"
 #include "text/percent.hpp"
+#include "web/documents/attachment.hpp"
 #include "web/documents/markers.hpp"
+#include "web/documents/note.hpp"
 #include "web/words.hpp"
 
 namespace web {
 namespace {
 
-constexpr std::size_t kNotePreview = 200;
 constexpr int kLargestShown = 480;  ///< pixels; larger images are shown smaller, and whole when opened
 
 bool is_web_address(std::string_view href) { return href.starts_with("http://") || href.starts_with("https://"); }
@@ -30,7 +30,9 @@ void add_markers(render::Data& row, const Visit& visit, const knowledge::Topic& 
 
 void add_marks(render::Data& row, const Visit& visit, const knowledge::Topic& topic) {
   for (const auto& mark : knowledge::effective(topic.marks)) {
-    if (mark.kind == "disclosure" || mark.kind == "code" || mark.kind == "history-heading") continue;
+    if (mark.kind == knowledge::kNamedMark || mark.kind == "disclosure" || mark.kind == "code" ||
+        mark.kind == "history-heading")
+      continue;
     const auto text = mark_text(mark, visit.language);
     if (text.empty()) continue;
     row.section("MARKS")
@@ -46,19 +48,12 @@ void add_branch(render::Data& row, knowledge::Branch branch) {
   row.show_if(branch == knowledge::Branch::summary, "SUMMARY");
 }
 
-}  // namespace
-
-namespace {
-
-void add_attachment(render::Data& data, const knowledge::Topic& topic, const knowledge::Link& link) {
-  const auto label = link.title.empty() ? text::percent_decoded(link.href) : link.title;
-  data.section("LINKS")
-      .set("HREF", fmt::format("/topics/{}/files/{}", topic.id, link.file))
-      .set("LABEL", short_text(label, 80))
+void add_attachment(render::Data& row, const knowledge::Topic& topic, const knowledge::Link& link) {
+  row.section("LINKS")
+      .set("HREF", attachment_address(topic, link))
+      .set("LABEL", short_text(attachment_name(link), 80))
       .show("ATTACHMENT");
 }
-
-}  // namespace
 
 void add_links(render::Data& data, const knowledge::Topic& topic) {
   for (const auto& link : topic.extras.links) {
@@ -75,6 +70,8 @@ void add_links(render::Data& data, const knowledge::Topic& topic) {
     entry.show(external ? "EXTERNAL" : "INTERNAL");
   }
 }
+
+}  // namespace
 
 void add_images(render::Data& data, const knowledge::Topic& topic) {
   if (topic.extras.images.empty()) return;
@@ -107,7 +104,7 @@ void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& top
   if (topic.effective_level > above) set_level(row.section("LEVEL_MARK"), topic.effective_level, visit.language);
   for (const auto& label : topic.extras.labels) row.section("LABELS").set("TEXT", label);
   if (!topic.extras.details.empty()) row.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
-  if (!topic.note.empty()) row.section("NOTE").set("NOTE_PREVIEW", short_text(topic.note, kNotePreview));
+  if (!topic.note.empty()) fill_row_note(row.section("NOTE"), visit, topic);
   add_images(row, topic);
 }
 

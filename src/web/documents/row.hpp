@@ -7,8 +7,7 @@ namespace web {
 /// What a row of the outline shows of a topic itself (documents/branch.tpl): text, markers, links, marks, images.
 void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& topic, people::Level above);
 
-/// Parts that the panel shows in the same way.
-void add_links(render::Data& data, const knowledge::Topic& topic);
+/// What the panel shows in the same way.
 void add_images(render::Data& data, const knowledge::Topic& topic);
 
 }  // namespace web

@@ -4,6 +4,7 @@
 #include "web/cookies.hpp"
 #include "web/page.hpp"
 #include "web/plain_page.hpp"
+#include "web/sign_in/session.hpp"
 #include "web/signed_in.hpp"
 
 namespace web {
@@ -65,6 +66,8 @@ void mount_sign_in(Router& router, Desk& desk) {
   router.get("/sign-in", [&desk](const Request& request) { return ask(desk, request); });
   router.get("/sign-in/:token", [&desk](const Request& request) { return confirm(desk, request); });
   router.post("/sign-in", [&desk](const Request& request) { return create(desk, request); });
+  router.get("/session", [&desk](const Request& request) { return show_session(desk, request); });
+  router.post("/session", [&desk](const Request& request) { return renew_session(desk, request); });
   router.post("/sign-out", [&desk](const Request& request) { return destroy(desk, request); });
   router.post("/language", choose_language);
 }

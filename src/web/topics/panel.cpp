@@ -8,11 +8,15 @@
 #include "base/locale.hpp"
 #include "knowledge/find.hpp"
 #include "knowledge/read.hpp"
+#include "web/documents/attachment.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/note.hpp"
 #include "web/documents/row.hpp"
 #include "web/schemes/panel.hpp"
 #include "web/topics/panel_marks.hpp"
+#include "web/topics/panel_named.hpp"
+#include "web/topics/panel_references.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -43,23 +47,10 @@ void fill_level(render::Data& panel, const Visit& visit, const Topic& topic, con
     }
 }
 
-void fill_relations(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
-  render::Data* with = nullptr;
-  for (const auto& relation : topic.extras.relations) {
-    const auto other = knowledge::find_topic(tx, visit.reader, relation.to);
-    if (!other) continue;
-    if (with == nullptr) with = &panel.section("WITH_RELATIONS");
-    with->section("RELATIONS")
-        .set("URL", topic_address(other->document, other->id))
-        .set("TEXT", short_text(other->text))
-        .set("TITLE", relation.title);
-  }
-}
-
-void fill_rest(render::Data& panel, const Topic& topic) {
+void fill_rest(render::Data& panel, const Visit& visit, const Topic& topic) {
   if (!topic.extras.details.empty()) panel.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
-  if (!topic.note.empty()) panel.section("NOTE").set("NOTE_TEXT", topic.note);
-  if (!topic.extras.links.empty()) add_links(panel.section("WITH_LINKS"), topic);
+  if (!topic.note.empty()) fill_note(panel.section("NOTE"), visit, topic);
+  fill_attachments(panel, topic);
   add_images(panel, topic);
   if (!topic.extras.boundaries.empty()) {
     auto& with = panel.section("WITH_BOUNDARIES");
@@ -151,12 +142,14 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   else
     panel.section("WITH_TEXT").set("TEXT", topic.text);
   fill_level(panel, visit, topic, path);
-  fill_rest(panel, topic);
-  fill_relations(panel, visit, tx, topic);
+  fill_named(panel, visit, tx, topic);
+  fill_rest(panel, visit, topic);
+  fill_last_change(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
   fill_edit(panel, visit, tx, topic, message);
   fill_classes(panel, visit, tx, topic);
+  fill_references(panel, visit, tx, topic);
   fill_backlinks(panel, visit, tx, topic);
   fill_similar(panel, visit, tx, topic);
   fill_history(panel, visit, tx, topic);

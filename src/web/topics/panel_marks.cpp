@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/locale.hpp"
+#include "knowledge/named.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -44,12 +45,13 @@ void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& top
 
 void fill_marks(render::Data& panel, const Visit& visit, const knowledge::Topic& topic, const std::string&) {
   const auto marks = knowledge::effective(topic.marks);
-  if (marks.empty()) {
-    panel.show("WITHOUT_MARKS");
-  } else {
-    auto& with = panel.section("WITH_MARKS");
-    for (std::size_t i = 0; i < marks.size(); ++i) fill_one(with.section("MARKS"), visit, topic, marks[i], i);
+  render::Data* with = nullptr;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].kind == knowledge::kNamedMark) continue;  // has a place of its own: panel_named.hpp
+    if (with == nullptr) with = &panel.section("WITH_MARKS");
+    fill_one(with->section("MARKS"), visit, topic, marks[i], i);
   }
+  if (with == nullptr) panel.show("WITHOUT_MARKS");
   panel.set("ADD_MARK_URL", fmt::format("/topics/{}/marks", topic.id));
   for (const auto* kind : kKinds)
     panel.section("MARK_KINDS").set("VALUE", kind).set("TEXT", base::text(visit.language, std::string{"mark."} + kind));

@@ -42,13 +42,28 @@ Response follow_link(const Visit& visit) {
   throw base::Error{base::Fault::not_found, "error.link_target"};
 }
 
+/// An undo may delete a document (again), or take it out of sight.
+bool is_there(db::Transaction& tx, const Visit& visit, std::int64_t document) {
+  try {
+    return knowledge::document(tx, visit.reader, document).id == document;
+  } catch (const base::Error& error) {
+    if (error.fault != base::Fault::not_found) throw;
+    return false;
+  }
+}
+
 Response undo_changeset(const Visit& visit) {
   const auto id = number(visit.request, "id");
+  std::string otherwise;
+  bool there = false;
   const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
-    return knowledge::undo(tx, {visit.person.id, visit.reader, "", std::nullopt}, id);
+    const auto undone = knowledge::undo(tx, {visit.person.id, visit.reader, "", std::nullopt}, id);
+    there = is_there(tx, visit, undone.document);
+    otherwise = there ? document_address(undone.document) : std::string{"/documents"};
+    return undone;
   });
   visit.desk.written();
-  const auto back = back_or(visit.request, document_address(saved.document));
+  const auto back = there ? back_or(visit.request, otherwise) : otherwise;
   return Response::redirect(back + (back.find('?') == std::string::npos ? "?" : "&") +
                             fmt::format("saved={}", saved.changeset));
 }
@@ -70,6 +85,10 @@ void mount_topics(Router& router, Desk& desk) {
   router.post("/topics/:id/marks/:place", writer(desk, correct_mark));
   router.post("/topics/:id/marks/:place/removal", writer(desk, remove_mark));
   router.post("/topics/:id/marks/:place/confirmation", writer(desk, confirm_mark));
+  router.post("/topics/:id/named", writer(desk, name_persons));
+  router.post("/topics/:id/links/:place", writer(desk, correct_link));
+  router.post("/topics/:id/links/:place/removal", writer(desk, remove_link));
+  router.post("/topics/:id/relations/:place/removal", writer(desk, remove_relation));
   router.post("/changesets/:id/undo", writer(desk, undo_changeset));
 }
 

@@ -1,0 +1,105 @@
+#include "knowledge/conflicts.hpp"
+
+#include "base/error.hpp"
+#include "testing/written_documents.hpp"
+
+namespace knowledge {
+namespace {
+
+using people::Level;
+
+class ConflictsTest : public testing_tools::WrittenDocuments {
+ protected:
+  /// 甲 was put right here, then the file said something else.
+  Conflict text_conflict() {
+    document_ = import("0 r 根\n1 a 甲\n").document;
+    edit([&](auto& tx, const auto& by) { return change_text(tx, by, topics(document_).at("甲").id, "こちら", ""); });
+    import("0 r 根\n1 a あちら\n");
+    return only();
+  }
+  std::vector<Conflict> open(const Reader& reader = Reader::everything()) {
+    return read([&](db::Transaction& tx) { return open_conflicts(tx, reader, 0, 100); });
+  }
+  Conflict only() {
+    const auto all = open();
+    EXPECT_EQ(all.size(), 1U);
+    return all.at(0);
+  }
+  Saved choose(Id conflict, Choice choice) {
+    return edit([&](auto& tx, const auto& by) { return decide_conflict(tx, by, conflict, choice); });
+  }
+
+  Id document_ = 0;
+};
+
+TEST_P(ConflictsTest, what_was_kept_is_listed_with_both_words) {
+  const auto found = text_conflict();
+  EXPECT_EQ(found.part, ConflictPart::text);
+  EXPECT_EQ(found.topic.text, "こちら");
+  EXPECT_EQ(found.theirs, "あちら");
+}
+
+TEST_P(ConflictsTest, the_files_word_is_taken_undone_and_taken_again) {
+  const auto found = text_conflict();
+  const auto taken = choose(found.id, Choice::theirs);
+  EXPECT_EQ(at(found.topic.id).text, "あちら");
+  EXPECT_TRUE(open().empty());
+  const auto undone = undo(taken.changeset);
+  EXPECT_EQ(at(found.topic.id).text, "こちら");
+  EXPECT_EQ(open().size(), 1U);
+  undo(undone.changeset);
+  EXPECT_EQ(at(found.topic.id).text, "あちら");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_P(ConflictsTest, our_word_is_kept_and_that_is_undone_too) {
+  const auto found = text_conflict();
+  const auto kept = choose(found.id, Choice::ours);
+  EXPECT_EQ(at(found.topic.id).text, "こちら");
+  EXPECT_TRUE(open().empty());
+  EXPECT_THROW(choose(found.id, Choice::theirs), base::Error) << "decided already";
+  undo(kept.changeset);
+  EXPECT_EQ(open().size(), 1U);
+}
+
+TEST_P(ConflictsTest, a_later_file_says_its_newest_word_once) {
+  text_conflict();
+  import("0 r 根\n1 a あちら二\n");
+  EXPECT_EQ(only().theirs, "あちら二");
+}
+
+TEST_P(ConflictsTest, a_topic_deleted_in_the_file_but_edited_here_goes_or_stays) {
+  document_ = import("0 r 根\n1 a 甲\n1 b 乙\n").document;
+  const auto topic = topics(document_).at("甲").id;
+  edit([&](auto& tx, const auto& by) { return change_text(tx, by, topic, "こちら", ""); });
+  import("0 r 根\n1 b 乙\n");
+  EXPECT_EQ(only().part, ConflictPart::deleted);
+  const auto gone = choose(only().id, Choice::theirs);
+  EXPECT_FALSE(topics(document_).contains("こちら"));
+  undo(gone.changeset);
+  EXPECT_TRUE(topics(document_).contains("こちら"));
+  EXPECT_EQ(open().size(), 1U);
+}
+
+TEST_P(ConflictsTest, a_topic_deleted_here_that_the_file_brought_back_is_deleted_again) {
+  document_ = import("0 r 根\n1 a 甲\n1 b 乙\n").document;
+  edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, topics(document_).at("甲").id); });
+  import("0 r 根\n1 a 甲二\n1 b 乙\n");
+  EXPECT_EQ(only().part, ConflictPart::brought_back);
+  choose(only().id, Choice::ours);
+  EXPECT_FALSE(topics(document_).contains("甲二"));
+}
+
+TEST_P(ConflictsTest, who_may_not_see_the_topic_does_not_see_the_question) {
+  const auto found = text_conflict();
+  edit([&](auto& tx, const auto& by) {
+    return decide(tx, by, found.topic.id, "disclosure", {{.kind = {}, .value = "AMBER+STRICT", .fields = {}}});
+  });
+  EXPECT_EQ(open(reader_of(person_)).size(), 1U);
+  EXPECT_TRUE(open(Reader::up_to(Level::amber)).empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(both, ConflictsTest, testing::Values("sqlite", "postgres"));
+
+}  // namespace
+}  // namespace knowledge

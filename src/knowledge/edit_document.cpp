@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <array>
+
+#include "base/error.hpp"
+#include "knowledge/edit_place.hpp"
+#include "knowledge/position.hpp"
+#include "knowledge/store.hpp"
+
+namespace knowledge {
+namespace {
+
+using base::Error;
+using base::Fault;
+using people::Level;
+using people::Reader;
+using Id = std::int64_t;
+
+constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guidebook", "article", "faq",
+                                                 "slides",   "glossary", "report",    "scheme"};
+
+Document locked(db::Transaction& tx, const Editor& editor, Id id) {
+  if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
+  store::lock_document(tx, id);
+  auto document = store::document(tx, Reader::everything(), id);  // again: it may have been deleted while we waited
+  if (!document) throw Error{Fault::not_found, "error.document_not_found"};
+  return std::move(*document);
+}
+
+void check_kind(std::string_view kind) {
+  if (!is_kind(kind)) throw Error{Fault::bad_input, "error.kind_unknown"};
+}
+
+void check_title(std::string_view title) {
+  check_text(title);
+  if (title.find_first_not_of(" \t\r\n") == title.npos) throw Error{Fault::bad_input, "error.title_empty"};
+}
+
+void decide_one(Topic& root, const char* kind, const std::optional<std::string>& value) {
+  if (!value) return;
+  std::string before;
+  for (const auto& mark : effective(root.marks, kind)) before = mark.value;
+  if (*value == before) return;
+  std::vector<text::Mark> marks;
+  if (!value->empty()) marks.push_back({.kind = kind, .value = *value, .fields = {}});
+  put_decision(root, kind, std::move(marks));
+}
+
+/// The root topic as the change makes it: title, code, owner and review date are its own.
+Topic changed_root(Topic root, const DocumentChange& change) {
+  if (change.title && *change.title != root.text) {
+    check_title(*change.title);
+    root.text = *change.title;
+    recognise_again(root, true);
+  }
+  decide_one(root, "code", change.code);
+  decide_one(root, "owner", change.owner);
+  decide_one(root, "review-by", change.review_by);
+  return root;
+}
+
+}  // namespace
+
+bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
+
+Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
+                      std::string_view shelf, Level level, std::string_view code) {
+  check_title(title);
+  check_kind(kind);
+  Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
+  recognise_again(root, true);
+  if (!code.empty()) decide_one(root, "code", std::string{code});
+  Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
+  const auto changeset = create(tx, document, {root}, cause(editor, "create"));
+  return {changeset, document.id, document.root};
+}
+
+Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const DocumentChange& change) {
+  auto document = locked(tx, editor, id);
+  const auto before = document;
+  if (change.kind) check_kind(*change.kind);
+  document.kind = change.kind.value_or(document.kind);
+  document.level = change.level.value_or(document.level);
+  if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);
+  const auto root = store::topic(tx, Reader::everything(), document.root).value();
+  auto next = changed_root(root, change);
+  Batch batch;
+  const bool red = document.level == Level::red && before.level != Level::red;  // its list is kept at the root
+  if (red || !same_state(root, next)) batch.updated.push_back(std::move(next));
+  const bool same = before.kind == document.kind && before.level == document.level && before.shelf == document.shelf;
+  if (same && batch.empty()) return {0, id, root.id};
+  return {apply(tx, document, std::move(batch), cause(editor, "correct")), id, root.id};
+}
+
+Saved delete_document(db::Transaction& tx, const Editor& editor, Id id) {
+  auto document = locked(tx, editor, id);
+  document.deleted = true;
+  put_aside(document);
+  Batch batch;
+  for (const auto& row : store::ranks_of(tx, id)) batch.removed.push_back(row.rank.id);
+  return {apply(tx, document, std::move(batch), cause(editor, "delete")), id, document.root};
+}
+
+}  // namespace knowledge

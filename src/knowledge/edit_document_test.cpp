@@ -1,0 +1,157 @@
+#include "base/error.hpp"
+#include "knowledge/attention.hpp"
+#include "knowledge/follow.hpp"
+#include "testing/written_documents.hpp"
+
+namespace knowledge {
+namespace {
+
+using people::Level;
+
+class DocumentTest : public testing_tools::WrittenDocuments {
+ protected:
+  Saved change(Id id, const DocumentChange& to) {
+    return edit([&](auto& tx, const auto& by) { return change_document(tx, by, id, to); });
+  }
+  Saved remove(Id id) {
+    return edit([&](auto& tx, const auto& by) { return delete_document(tx, by, id); });
+  }
+  Document now(Id id) {
+    return read([&](db::Transaction& tx) { return knowledge::document(tx, Reader::everything(), id); });
+  }
+  std::size_t listed(const Reader& reader = Reader::everything()) {
+    return read([&](db::Transaction& tx) { return documents(tx, reader).size(); });
+  }
+  std::vector<Document> deleted(const Reader& reader = Reader::everything()) {
+    return read([&](db::Transaction& tx) { return deleted_documents(tx, reader); });
+  }
+};
+
+TEST_P(DocumentTest, everything_about_a_document_changes_at_once_and_is_undone_at_once) {
+  const auto id = document("Sec90-01 手順");
+  const auto saved = change(id, {.title = "新しい題",
+                                 .code = "Sec90-09",
+                                 .kind = "faq",
+                                 .shelf = "別の棚",
+                                 .owner = "担当者",
+                                 .review_by = "2027-01-31",
+                                 .level = Level::amber});
+  const auto changed = now(id);
+  EXPECT_EQ(changed.title, "新しい題");
+  EXPECT_EQ(changed.code, "Sec90-09");
+  EXPECT_EQ(changed.kind, "faq");
+  EXPECT_EQ(changed.shelf_name, "別の棚");
+  EXPECT_EQ(changed.effective_level, Level::amber);
+  const auto undone = undo(saved.changeset);
+  const auto back = now(id);
+  EXPECT_EQ(back.title, "Sec90-01 手順");
+  EXPECT_EQ(back.code, "Sec90-01");
+  EXPECT_EQ(back.kind, "manual");
+  EXPECT_EQ(back.shelf_name, "棚");
+  EXPECT_EQ(back.effective_level, Level::green);
+  undo(undone.changeset);
+  EXPECT_EQ(now(id).kind, "faq");
+  EXPECT_EQ(now(id).code, "Sec90-09");
+}
+
+TEST_P(DocumentTest, a_level_alone_is_undone_unless_it_was_changed_again) {
+  const auto id = document("Sec90-01 手順");
+  const auto first = change(id, {.level = Level::amber});
+  const auto second = change(id, {.level = Level::clear});
+  EXPECT_THROW(undo(first.changeset), base::Error);
+  undo(second.changeset);
+  EXPECT_EQ(now(id).level, Level::amber);
+  EXPECT_EQ(change(id, {.level = Level::amber}).changeset, 0) << "nothing to change";
+}
+
+TEST_P(DocumentTest, what_the_index_holds_of_the_document_is_renewed_beside_each_topic) {
+  const auto id = document("Sec90-01 手順");
+  const auto topic = add(root(id), "一");
+  const auto saved = change(id, {.shelf = "別の棚"});
+  EXPECT_EQ(at(topic).touched, saved.changeset);
+}
+
+TEST_P(DocumentTest, a_deleted_document_is_nowhere_and_comes_back_whole) {
+  const auto id = document("Sec90-01 手順");
+  const auto one = add(root(id), "一");
+  const auto below = add(one, "一の一");
+  document("Sec90-02 別");
+  const auto gone = remove(id);
+  EXPECT_EQ(listed(), 1U);
+  EXPECT_THROW(now(id), base::Error);
+  EXPECT_FALSE(read([&](db::Transaction& tx) { return find_topic(tx, Reader::everything(), below).has_value(); }));
+  ASSERT_EQ(deleted().size(), 1U);
+  EXPECT_EQ(deleted()[0].title, "Sec90-01 手順");
+  EXPECT_EQ(deleted()[0].changeset, gone.changeset);
+  EXPECT_THROW(change(id, {.title = "題"}), base::Error);
+  const auto restored = undo(gone.changeset);
+  EXPECT_EQ(listed(), 2U);
+  EXPECT_TRUE(deleted().empty());
+  EXPECT_EQ(now(id).topics, 3);
+  EXPECT_EQ(now(id).code, "Sec90-01");
+  EXPECT_EQ(topics(id).at("一の一").parent, one);
+  undo(restored.changeset);
+  EXPECT_EQ(deleted().size(), 1U);
+}
+
+TEST_P(DocumentTest, a_restored_document_that_was_edited_since_is_not_deleted_by_an_old_undo) {
+  const auto id = document("Sec90-01 手順");
+  const auto restored = undo(remove(id).changeset);
+  add(root(id), "あとから");
+  EXPECT_THROW(undo(restored.changeset), base::Error);
+  EXPECT_EQ(now(id).topics, 2);
+}
+
+TEST_P(DocumentTest, the_list_of_deleted_ones_keeps_the_levels) {
+  remove(document("Sec90-03 内部", Level::amber_strict));
+  EXPECT_EQ(deleted(reader_of(person_)).size(), 1U);
+  EXPECT_TRUE(deleted(Reader::up_to(Level::amber)).empty());
+  const Editor outsider{person_, Reader::up_to(Level::green), "", std::nullopt};
+  const auto changeset = deleted()[0].changeset;
+  EXPECT_THROW(write([&](db::Transaction& tx) { knowledge::undo(tx, outsider, changeset); }), base::Error);
+}
+
+TEST_P(DocumentTest, a_file_that_comes_again_after_the_deletion_is_another_document) {
+  const auto first = import("0 r 根\n1 a 甲\n").document;
+  const auto gone = remove(first);
+  const auto second = import("0 r 根\n1 a 甲\n");
+  EXPECT_EQ(second.status, Stored::Status::imported);
+  EXPECT_NE(second.document, first);
+  undo(gone.changeset);
+  EXPECT_EQ(listed(), 2U);
+  EXPECT_EQ(now(first).source_key, "") << "the key is the newer one's now";
+  EXPECT_EQ(import("0 r 根\n1 a 甲二\n").document, second.document);
+}
+
+TEST_P(DocumentTest, a_restored_document_takes_its_file_again) {
+  const auto id = import("0 r 根\n1 a 甲\n").document;
+  undo(remove(id).changeset);
+  EXPECT_EQ(import("0 r 根\n1 a 甲二\n").document, id);
+}
+
+TEST_P(DocumentTest, what_refers_to_a_deleted_document_is_dead) {
+  const auto to = document("Sec90-04 先");
+  add(root(document("Sec90-05 元")), "共通の項目は（Sec90-04）を参照");
+  const auto dead = [&] {
+    return read([&](db::Transaction& tx) { return attention_counts(tx, Reader::everything()).references; });
+  };
+  EXPECT_EQ(dead(), 0);
+  const auto gone = remove(to);
+  EXPECT_EQ(dead(), 1);
+  undo(gone.changeset);
+  EXPECT_EQ(dead(), 0);
+}
+
+TEST_P(DocumentTest, a_new_document_takes_the_code_that_is_given) {
+  const auto saved = edit([&](auto& tx, const auto& by) {
+    return create_document(tx, by, "題だけ", "faq", "棚", Level::clear, "Sec90-07");
+  });
+  EXPECT_EQ(now(saved.document).code, "Sec90-07");
+  EXPECT_EQ(now(saved.document).title, "題だけ");
+  EXPECT_THROW(document(" "), base::Error);
+}
+
+INSTANTIATE_TEST_SUITE_P(both, DocumentTest, testing::Values("sqlite", "postgres"));
+
+}  // namespace
+}  // namespace knowledge
