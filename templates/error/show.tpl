@@ -1,5 +1,5 @@
 {{! What went wrong, inside shell.tpl or plain.tpl. Needs:
-  HEADING, MESSAGE (the text of the error's key), REQUEST_ID
+  HEADING, MESSAGE (the text of the error's key), REQUEST_ID, CSRF
   TYPED: section, if a form could not be saved: SEND_URL; in it FIELDS: section each: NAME, LABEL, VALUE (what was typed), HIDDEN: section each: NAME, VALUE
   RETRY: section, for a page: RETRY_URL; HOME: section, if there is a page to go to: HOME_URL }}
 <h1>{{HEADING}}</h1>

@@ -8,7 +8,7 @@
 <details class="filters" data-wide-open{{#FILTERED}} open{{/FILTERED}}>
 <summary>[[search.filters]]</summary>
 <div class="form">
-{{#IN_DOCUMENT}}<div class="field"><label><input form="finder" type="checkbox" name="document" value="{{NUMBER}}" checked> [[search.in_document]]</label></div>{{/IN_DOCUMENT}}
+{{#IN_DOCUMENT}}<p class="check"><input form="finder" id="by-document" type="checkbox" name="document" value="{{NUMBER}}" checked><label for="by-document">[[search.in_document]]</label></p>{{/IN_DOCUMENT}}
 <div class="field"><label for="by-shelf">[[document.shelf]]</label><select form="finder" id="by-shelf" name="shelf"><option value="">[[any]]</option>{{#SHELF_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/SHELF_OPTIONS}}</select></div>
 <div class="field"><label for="by-kind">[[document.kind]]</label><select form="finder" id="by-kind" name="kind"><option value="">[[any]]</option>{{#KIND_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/KIND_OPTIONS}}</select></div>
 <div class="field"><label for="by-code">[[document.code]]</label><input form="finder" id="by-code" name="code" value="{{CODE}}" placeholder="Sec01" autocomplete="off"></div>
