@@ -2,7 +2,7 @@
   CSRF, DOCUMENT_URL (POST of the form), TITLE, CODE_VALUE, SHELF_NAME, OWNER_VALUE, REVIEW_VALUE (ISO date or empty)
   DELETE_URL, TOPIC_COUNT; KIND_OPTIONS, LEVEL_OPTIONS, SHELF_OPTIONS: section each: VALUE, TEXT, SELECTED (section; not for shelves)
   SOURCE: section, if imported: SOURCE_PATH, FORMAT, IMPORTED, IMPORT_URL
-  WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, FORMAT
+  WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, OF_FORMAT: section, if imported: FORMAT
   BACKLINKS: section each: URL, TEXT, PATH; WITH_BACKLINKS, WITHOUT_BACKLINKS: show one
   WITH_CONTENTS: section, in it CONTENTS: section each, the documents whose code begins with this one's: URL, CODE, TITLE
   MAY_EDIT: section }}
@@ -14,7 +14,7 @@
 <dl class="facts"><dt>[[document.file]]</dt><dd>{{SOURCE_PATH}}</dd><dt>[[document.format]]</dt><dd>{{FORMAT}}</dd><dt>[[document.imported]]</dt><dd><a href="{{IMPORT_URL}}">{{IMPORTED}}</a></dd></dl>
 </section>
 {{/SOURCE}}
-{{#WITH_TWINS}}<section><h3>[[document.twin]]</h3><ul class="related">{{#TWINS}}<li><a href="{{URL}}">{{TITLE}} ({{FORMAT}})</a></li>{{/TWINS}}</ul></section>{{/WITH_TWINS}}
+{{#WITH_TWINS}}<section><h3>[[document.twin]]</h3><ul class="related">{{#TWINS}}<li><a href="{{URL}}">{{TITLE}}{{#OF_FORMAT}} ({{FORMAT}}){{/OF_FORMAT}}</a></li>{{/TWINS}}</ul></section>{{/WITH_TWINS}}
 {{#WITH_LOSSES}}<section><h3>[[document.losses]]</h3><ul class="findings">{{#LOSSES}}<li>{{TEXT}} × {{COUNT}} <span class="soft">{{WHERE}}</span></li>{{/LOSSES}}</ul></section>{{/WITH_LOSSES}}
 {{#WITH_CONTENTS}}<section><h3>[[document.contents]]</h3><ul class="related">{{#CONTENTS}}<li><a href="{{URL}}"><span class="code">{{CODE}}</span> {{TITLE}}</a></li>{{/CONTENTS}}</ul></section>{{/WITH_CONTENTS}}
 <section><h3>[[backlinks]]</h3>

@@ -2,7 +2,7 @@
   CODE (section WITH_CODE if there is one), TITLE, LEVEL, LEVEL_TEXT (word and text of the root's effective level), SHELF, SHELF_URL, KIND_TEXT
   OUTLINE_URL, MAP_URL, HISTORY_URL, EXPORT_URL; AT_OUTLINE, AT_MAP, AT_HISTORY, AT_EXPORT: show the one that fits
   OWNER: section: OWNER_NAME; REVIEW: section: REVIEW_BY (date), in it OVERDUE: section
-  TOPIC_COUNT; TWINS: section, a document with the same code each: URL, TITLE, FORMAT
+  TOPIC_COUNT; TWINS: section, a document with the same code each: URL, TITLE, OF_FORMAT: section, if imported: FORMAT
   KEPT: section, if an import left something as it was here: KEPT_URL, KEPT_COUNT
   LOSSES: section, if the import lost something: LOSSES_URL, LOSSES_COUNT }}
 <div class="document-head">
@@ -19,7 +19,7 @@
 <div><dt>[[document.topics]]</dt><dd>{{TOPIC_COUNT}}</dd></div>
 {{#OWNER}}<div><dt>[[document.owner]]</dt><dd>{{OWNER_NAME}}</dd></div>{{/OWNER}}
 {{#REVIEW}}<div><dt>[[document.review_by]]</dt><dd>{{REVIEW_BY}}{{#OVERDUE}} <span class="chip chip-bad">[[document.overdue]]</span>{{/OVERDUE}}</dd></div>{{/REVIEW}}
-{{#TWINS}}<div><dt>[[document.twin]]</dt><dd><a href="{{URL}}">{{TITLE}} ({{FORMAT}})</a></dd></div>{{/TWINS}}
+{{#TWINS}}<div><dt>[[document.twin]]</dt><dd><a href="{{URL}}">{{TITLE}}{{#OF_FORMAT}} ({{FORMAT}}){{/OF_FORMAT}}</a></dd></div>{{/TWINS}}
 {{#KEPT}}<div><dt>[[conflicts.count]]</dt><dd><a href="{{KEPT_URL}}">{{KEPT_COUNT}}</a></dd></div>{{/KEPT}}
 {{#LOSSES}}<div><dt>[[document.losses]]</dt><dd><a href="{{LOSSES_URL}}">{{LOSSES_COUNT}}</a></dd></div>{{/LOSSES}}
 </dl>

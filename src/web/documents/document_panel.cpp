@@ -39,11 +39,7 @@ void fill_twins(render::Data& panel, const Visit& visit, db::Transaction& tx, co
   const auto twins = knowledge::twins(tx, visit.reader, document);
   if (twins.empty()) return;
   auto& with = panel.section("WITH_TWINS");
-  for (const auto& twin : twins)
-    with.section("TWINS")
-        .set("URL", document_address(twin.id))
-        .set("TITLE", twin.title)
-        .set("FORMAT", twin.source_format);
+  for (const auto& twin : twins) add_twin(with, twin);
 }
 
 void fill_contents(render::Data& panel, const Visit& visit, db::Transaction& tx, const Document& document) {

@@ -38,6 +38,11 @@ std::string topic_address(std::int64_t document, std::int64_t topic) {
   return fmt::format("/documents/{}?topic={}", document, topic);
 }
 
+void add_twin(render::Data& data, const knowledge::Document& twin) {
+  auto& entry = data.section("TWINS").set("URL", document_address(twin.id)).set("TITLE", twin.title);
+  if (!twin.source_format.empty()) entry.section("OF_FORMAT").set("FORMAT", twin.source_format);
+}
+
 void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, const knowledge::Document& document,
                   std::string_view at) {
   auto& head = page.include("HEAD", "templates/documents/head.tpl");
@@ -50,11 +55,7 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
   head.set("EXPORT_URL", url + "/export").show(at);
   set_level(head, document.effective_level, visit.language);
   add_owner_and_review(head, visit, tx, document);
-  for (const auto& twin : knowledge::twins(tx, visit.reader, document))
-    head.section("TWINS")
-        .set("URL", document_address(twin.id))
-        .set("TITLE", twin.title)
-        .set("FORMAT", twin.source_format);
+  for (const auto& twin : knowledge::twins(tx, visit.reader, document)) add_twin(head, twin);
   if (const auto kept = knowledge::count_conflicts(tx, visit.reader, document.id);
       kept > 0 && people::may_write(visit.person))
     head.section("KEPT").set("KEPT_URL", conflicts_address(document.id)).set("KEPT_COUNT", kept);

@@ -44,7 +44,7 @@ void fill_document(render::Data& row, const Visit& visit, const Document& docume
   row.set("CHANGED", base::tokyo_text(document.changed_at, visit.language));
   row.set("CHANGED_ISO", base::tokyo_iso(document.changed_at));
   set_level(row, document.effective_level, visit.language);
-  if (twin) row.section("TWIN").set("FORMAT", document.source_format);
+  if (twin && !document.source_format.empty()) row.section("TWIN").set("FORMAT", document.source_format);
 }
 
 void fill_shelves(render::Data& page, const Visit& visit, const std::vector<Document>& documents) {
