@@ -1,5 +1,6 @@
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct Term {
   std::string text;
   bool synonym = false;
   std::vector<Posting> postings;
+  /// How many of its holders the reader may see, where that is known without counting them again.
+  std::optional<std::size_t> visible;
 };
 
 struct Found {

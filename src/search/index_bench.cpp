@@ -216,7 +216,9 @@ void snippet(benchmark::State& state) {
   }
   std::vector<std::string> words = questions();
   words.insert(words.end(), {"セキュリティ", "の", "e", "情報 OR 対策", "情報 -対策"});
-  const auto over = "ask_" + std::to_string(wanted_topics()) + "/";
+  // Made-up texts hold each word far too often: what is measured over them is not the budget's figure.
+  const std::string texts = std::getenv("FUMIKURA_TEXTS") != nullptr ? "" : "made_up_";
+  const auto over = "ask_" + texts + std::to_string(wanted_topics()) + "/";
   for (const auto& one : words)
     benchmark::RegisterBenchmark((over + one).c_str(), ask, one)->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark((over + "all_eight").c_str(), ask_all)->Unit(benchmark::kMillisecond);

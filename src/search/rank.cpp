@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace search {
 namespace {
@@ -51,7 +52,7 @@ std::vector<Scored> scores(const Ranking& ranking, const Sight& sight, const Ids
   std::vector<Scored> out(ids.size());
   std::ranges::transform(ids, out.begin(), [](grn_id id) { return Scored{0, id}; });
   for (const auto& term : terms) {
-    const double rare = rarity(visible_holders(term, sight));
+    const double rare = rarity(term.visible ? *term.visible : visible_holders(term, sight));
     auto posting = term.postings.begin();
     for (auto& scored : out) {
       while (posting != term.postings.end() && posting->id < scored.id) ++posting;
@@ -60,6 +61,21 @@ std::vector<Scored> scores(const Ranking& ranking, const Sight& sight, const Ids
     }
   }
   return out;
+}
+
+/// Sorts the best `count` to the front. By score alone first: only those that score alike at the border need their
+/// documents and numbers read.
+void sort_first(const Ranking& ranking, std::vector<Scored>& scored, std::size_t count) {
+  const auto before = [&](const Scored& a, const Scored& b) { return ranking.before(a, b); };
+  const auto end = scored.begin() + static_cast<std::ptrdiff_t>(count);
+  if (count < scored.size()) {
+    std::ranges::nth_element(scored, end, std::greater{}, &Scored::score);
+    const auto border = end->score;
+    const auto better = std::partition(scored.begin(), end, [&](const Scored& each) { return each.score > border; });
+    const auto alike = std::partition(end, scored.end(), [&](const Scored& each) { return each.score == border; });
+    std::nth_element(better, end, alike, before);
+  }
+  std::sort(scored.begin(), end, before);
 }
 
 }  // namespace
@@ -75,11 +91,8 @@ std::vector<Hit> best_hits(Context& context, const Tables& tables, const Sight& 
   if (offset >= ids.size() || limit == 0) return {};
   const Ranking ranking{context, tables};
   auto scored = scores(ranking, sight, ids, terms);
-  const auto before = [&](const Scored& a, const Scored& b) { return ranking.before(a, b); };
   const std::size_t end = offset + std::min(limit, scored.size() - offset);
-  const auto last = scored.begin() + static_cast<std::ptrdiff_t>(end);
-  if (last != scored.end()) std::ranges::nth_element(scored, last, before);
-  std::sort(scored.begin(), last, before);
+  sort_first(ranking, scored, end);
   std::vector<Hit> hits;
   for (std::size_t at = offset; at < end; ++at) hits.push_back(ranking.hit(scored[at]));
   return hits;
