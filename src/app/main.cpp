@@ -1,5 +1,7 @@
 #include <clocale>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <optional>
 
@@ -50,9 +52,7 @@ void add_commands(CLI::App& app, cli::Plan& plan) {
   cli::add_migrate(app, plan);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app{"Fumikura (文倉): collect, keep, answer and publish — the desk's knowledge in one place"};
   Words words;
   app.add_option("--data", words.data, "the data folder (default ./data or $FUMIKURA_DATA)");
@@ -75,4 +75,13 @@ int main(int argc, char** argv) {
                      words.config.empty() ? std::nullopt : std::optional<std::filesystem::path>{words.config});
     return plan.run(settings, output);
   });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try { return run(argc, argv); } catch (const std::exception& error) {
+  static_cast<void>(std::fprintf(stderr, "fumikura: %s\n", error.what()));
+  return cli::Exit::failed;
+} catch (...) {
+  return cli::Exit::failed;
 }

@@ -1,5 +1,5 @@
 #include <fmt/format.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): sigwait and pthread_sigmask are POSIX
 
 #include <memory>
 
@@ -31,17 +31,20 @@ struct Address {
   int port = 0;
 };
 
+[[noreturn]] void refuse_address(const std::string& text) {
+  throw base::Error{base::Fault::bad_input, "error.listen_address", {{"address", text}}};
+}
+
 /// "127.0.0.1:8600", "[::1]:8600", "localhost:0".
 Address parse_address(const std::string& text) {
   const auto colon = text.rfind(':');
-  const base::Error wrong{base::Fault::bad_input, "error.listen_address", {{"address", text}}};
-  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) throw wrong;
+  if (colon == std::string::npos || colon == 0 || colon + 1 == text.size()) refuse_address(text);
   Address out{text.substr(0, colon), 0};
   if (out.host.front() == '[' && out.host.back() == ']') out.host = out.host.substr(1, out.host.size() - 2);
   for (const char c : text.substr(colon + 1)) {
-    if (c < '0' || c > '9') throw wrong;
+    if (c < '0' || c > '9') refuse_address(text);
     out.port = out.port * 10 + (c - '0');
-    if (out.port > 65535) throw wrong;
+    if (out.port > 65535) refuse_address(text);
   }
   return out;
 }

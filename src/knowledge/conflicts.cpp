@@ -105,13 +105,18 @@ Id count_conflicts(db::Transaction& tx, const Reader& reader, Id document) {
   return store::count_conflicts(tx, reader, document);
 }
 
+namespace {
+
+[[noreturn]] void refuse_decided() { throw base::Error{base::Fault::not_found, "error.conflict_decided"}; }
+
+}  // namespace
+
 Saved decide_conflict(db::Transaction& tx, const Editor& editor, Id id, Choice choice) {
-  const auto gone = base::Error{base::Fault::not_found, "error.conflict_decided"};
   const auto seen = store::open_conflict(tx, editor.reader, id);
-  if (!seen) throw gone;
+  if (!seen) refuse_decided();
   store::lock_document(tx, seen->document);
   const auto row = store::open_conflict(tx, editor.reader, id);  // again: somebody may have decided while we waited
-  if (!row) throw gone;
+  if (!row) refuse_decided();
   auto saved = choice == Choice::theirs ? take_theirs(tx, editor, *row) : keep_ours(tx, editor, *row);
   if (saved.changeset == 0) saved = note_choice(tx, editor, row->topic);
   store::close_conflict(tx, id, saved.changeset);

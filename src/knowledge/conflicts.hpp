@@ -38,6 +38,6 @@ std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, 
 enum class Choice { ours, theirs };
 /// A person's word: the file's, or what stands here. One changeset; its undo opens the question again. base::Error
 /// not_found "error.conflict_decided" where it is not open (any more).
-Saved decide_conflict(db::Transaction& tx, const Editor& editor, std::int64_t conflict, Choice choice);
+Saved decide_conflict(db::Transaction& tx, const Editor& editor, std::int64_t id, Choice choice);
 
 }  // namespace knowledge

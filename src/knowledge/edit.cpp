@@ -104,29 +104,34 @@ Saved move_topic(db::Transaction& tx, const Editor& editor, Id id, Id parent, Id
   return save_topic(tx, editor, here);
 }
 
+namespace {
+
+[[noreturn]] void no_place_there() { throw Error{Fault::bad_input, "error.no_place_there"}; }
+
+}  // namespace
+
 Saved step_topic(db::Transaction& tx, const Editor& editor, Id id, Step step) {
   const auto here = place(tx, editor, id);
   const auto row = siblings(tx, here.topic);
   const auto at = std::ranges::find(row, id, &Topic::id);
-  const auto nothing = Error{Fault::bad_input, "error.no_place_there"};
   const Id parent = here.topic.parent;
   switch (step) {
     case Step::up:
-      if (at == row.begin()) throw nothing;
+      if (at == row.begin()) no_place_there();
       return move_topic(tx, editor, id, parent, at - row.begin() >= 2 ? (at - 2)->id : 0);
     case Step::down:
-      if (at + 1 == row.end()) throw nothing;
+      if (at + 1 == row.end()) no_place_there();
       return move_topic(tx, editor, id, parent, (at + 1)->id);
     case Step::in:
-      if (at == row.begin()) throw nothing;
+      if (at == row.begin()) no_place_there();
       return move_topic(tx, editor, id, (at - 1)->id, -1);
     case Step::out: {
       const auto above = store::topic(tx, editor.reader, parent);
-      if (!above || above->parent == 0) throw nothing;
+      if (!above || above->parent == 0) no_place_there();
       return move_topic(tx, editor, id, above->parent, parent);
     }
   }
-  throw nothing;
+  no_place_there();
 }
 
 Saved decide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind, std::vector<text::Mark> marks) {

@@ -80,10 +80,10 @@ struct DocumentChange {
   std::optional<std::string> title, code, kind, shelf, owner, review_by;
   std::optional<people::Level> level;
 };
-Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t document, const DocumentChange& change);
+Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t id, const DocumentChange& change);
 /// Deletes the document with all its topics; undo() of the changeset brings it back. The file that it came from, should
 /// it be imported again, becomes another document.
-Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t document);
+Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t id);
 
 /// Brings back what the changeset ended and removes what it began, as a new changeset. Topics that were changed again
 /// since stay as they are; if all were, base::Error conflict "error.undo_too_late".

@@ -50,7 +50,7 @@ Link to_link(const json& in) {
   return {.href = in.at(0), .title = in.at(1), .aside = in.at(2), .file = in.size() > 3 ? in[3] : json("")};
 }
 
-const auto same = [](const auto& value) { return json(value); };
+constexpr auto kSame = [](const auto& value) { return json(value); };
 
 }  // namespace
 
@@ -58,8 +58,8 @@ std::string encode(const Extras& e) {
   if (e == Extras{}) return {};
   json out = json::object();
   if (!e.details.empty()) out["details"] = e.details;
-  put_list(out, "markers", e.markers, same);
-  put_list(out, "labels", e.labels, same);
+  put_list(out, "markers", e.markers, kSame);
+  put_list(out, "labels", e.labels, kSame);
   put_list(out, "links", e.links, to_list);
   put_list(out, "images", e.images, [](const Image& i) {
     return json{i.file, i.source, i.alternative, i.width, i.height};
@@ -67,7 +67,7 @@ std::string encode(const Extras& e) {
   put_list(out, "relations", e.relations, [](const Relation& r) { return json{r.to, r.title}; });
   put_list(out, "boundaries", e.boundaries, [](const Boundary& b) { return json{b.first, b.last, b.title}; });
   put_list(out, "summaries", e.summaries, [](const Summary& s) { return json{s.first, s.last, s.topic}; });
-  put_list(out, "attributes", e.attributes, same);
+  put_list(out, "attributes", e.attributes, kSame);
   if (e.folded) out["folded"] = true;
   return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -120,7 +120,7 @@ class Dressing {
     for (auto tag = rest_.find('<'); tag != rest_.npos; tag = rest_.find('<', from)) {
       take(tag);
       from = 1;
-      if (rest_.starts_with("<table>")) out_ += "<div class=\"wide\" tabindex=\"0\">";
+      if (rest_.starts_with("<table>")) out_ += R"(<div class="wide" tabindex="0">)";
       if (rest_.starts_with("<a href=\"http")) open_link();
       if (rest_.starts_with("</a>")) close_link();
       if (rest_.starts_with("</table>")) {
@@ -140,7 +140,7 @@ class Dressing {
   }
   void open_link() {
     take(2);
-    out_ += " rel=\"noopener noreferrer\" target=\"_blank\"";
+    out_ += R"( rel="noopener noreferrer" target="_blank")";
     outward_ = true;
   }
   void close_link() {
