@@ -4,7 +4,6 @@ import pathlib
 import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
-SMALL = "96m"
 WITHIN = "FUMIKURA_PROOF_WITHIN"  # the proof whose surroundings these are
 
 
@@ -31,5 +30,6 @@ def small_disk(name, command, seed):
     return again(name, [*apart, *command], seed)
 
 
-def mount_small_disk(folder):
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(folder)], check=True)
+def mount_small_disk(folder, faults):
+    """Small, but with room for what each round adds: the index asks for 32 MiB before it writes."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={64 + 12 * faults}m", "tmpfs", str(folder)], check=True)
