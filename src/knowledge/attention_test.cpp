@@ -2,11 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "jobs/queue.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/import.hpp"
-#include "knowledge/schema.hpp"
-#include "testing/databases.hpp"
+#include "testing/knowledge_database.hpp"
 
 namespace knowledge {
 namespace {
@@ -17,17 +15,8 @@ using people::Reader;
 const Reader kSpecialist = Reader::up_to(Level::amber_strict);
 const Reader kPartner = Reader::up_to(Level::green);
 
-class AttentionTest : public testing::TestWithParam<std::string> {
+class AttentionTest : public testing_tools::KnowledgeDatabase {
  protected:
-  void SetUp() override {
-    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
-    database_ = scratch_.open(GetParam());
-    std::vector<db::Migration> steps;
-    for (const auto& part : {jobs::schema(), people::schema(), schema()})
-      steps.insert(steps.end(), part.begin(), part.end());
-    database_->migrate(steps);
-  }
-
   Saved make(std::string_view title, std::string_view kind = "handbook", Level level = Level::clear) {
     return write([&](db::Transaction& tx) { return create_document(tx, editor_, title, kind, "shelf", level); });
   }
@@ -39,10 +28,6 @@ class AttentionTest : public testing::TestWithParam<std::string> {
       return decide(tx, editor_, topic, kind, {text::Mark{.kind = kind, .value = value, .fields = {}}});
     });
   }
-  template <class Work>
-  Saved write(Work work) {
-    return database_->writing(work);
-  }
   AttentionCounts counts(const Reader& reader) {
     return database_->reading([&](db::Transaction& tx) { return attention_counts(tx, reader); });
   }
@@ -51,8 +36,6 @@ class AttentionTest : public testing::TestWithParam<std::string> {
         [&](db::Transaction& tx) { return attention_rows(tx, kSpecialist, list, offset, limit); });
   }
 
-  testing_tools::ScratchDatabases scratch_;
-  std::unique_ptr<db::Database> database_;
   Editor editor_{.person = people::kSystem, .reader = Reader::everything(), .reason = {}, .seen_since = {}};
 };
 

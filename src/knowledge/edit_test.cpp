@@ -5,12 +5,9 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "jobs/queue.hpp"
-#include "knowledge/check.hpp"
 #include "knowledge/import.hpp"
 #include "knowledge/read.hpp"
-#include "knowledge/schema.hpp"
-#include "testing/databases.hpp"
+#include "testing/knowledge_database.hpp"
 
 namespace knowledge {
 namespace {
@@ -21,36 +18,17 @@ using Id = std::int64_t;
 
 const Reader kAll = Reader::everything();
 
-class EditTest : public testing::TestWithParam<std::string> {
+class EditTest : public testing_tools::KnowledgeDatabase {
  protected:
-  template <class Work>
-  auto write(Work work) {
-    if constexpr (std::is_void_v<std::invoke_result_t<Work, db::Transaction&>>)
-      database_->write(work);
-    else
-      return database_->writing(work);
-  }
   void SetUp() override {
-    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
-    database_ = scratch_.open(GetParam());
-    std::vector<db::Migration> steps;
-    for (const auto& part : {jobs::schema(), people::schema(), schema()})
-      steps.insert(steps.end(), part.begin(), part.end());
-    database_->migrate(steps);
+    KnowledgeDatabase::SetUp();
+    if (!database_) return;
     write([&](db::Transaction& tx) {
       person_ = people::add_person(tx, "a@desk.example", "", "editor").id;
       document_ = create_document(tx, editor(), "Sec90-01 手順", "manual", "棚", Level::green).document;
       root_ = document(tx, kAll, document_).root;
     });
   }
-  void TearDown() override {
-    if (database_)
-      database_->read([](db::Transaction& tx) {
-        const auto result = check_database(tx);
-        for (const auto& problem : result.problems) ADD_FAILURE() << problem.what << " " << problem.where;
-      });
-  }
-
   Editor editor() const { return {person_, Reader::of_person(person_, Level::amber_strict), "理由", std::nullopt}; }
   Id add(Id parent, std::string_view text, Id after = -1) {
     return write([&](db::Transaction& tx) { return add_topic(tx, editor(), parent, after, text).topic; });
@@ -72,8 +50,6 @@ class EditTest : public testing::TestWithParam<std::string> {
     return database_->reading([&](db::Transaction& tx) { return topic(tx, kAll, id); });
   }
 
-  testing_tools::ScratchDatabases scratch_;
-  std::unique_ptr<db::Database> database_;
   Id person_ = 0, document_ = 0, root_ = 0;
 };
 

@@ -5,12 +5,10 @@
 #include <map>
 
 #include "base/secret.hpp"
-#include "jobs/queue.hpp"
 #include "knowledge/check.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/read.hpp"
-#include "knowledge/schema.hpp"
-#include "testing/databases.hpp"
+#include "testing/knowledge_database.hpp"
 
 namespace knowledge {
 namespace {
@@ -49,22 +47,8 @@ struct Lines {
   }
 };
 
-class ImportTest : public testing::TestWithParam<std::string> {
+class ImportTest : public testing_tools::KnowledgeDatabase {
  protected:
-  void SetUp() override {
-    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
-    database_ = scratch_.open(GetParam());
-    std::vector<db::Migration> steps;
-    for (const auto& part : {jobs::schema(), people::schema(), schema()})
-      steps.insert(steps.end(), part.begin(), part.end());
-    database_->migrate(steps);
-  }
-  void TearDown() override {
-    if (database_)
-      database_->read([](db::Transaction& tx) {
-        for (const auto& problem : check_database(tx).problems) ADD_FAILURE() << problem.what << " " << problem.where;
-      });
-  }
   Stored import(const std::string& bytes, const std::string& key = "a.map") {
     auto incoming = Lines::read(bytes, "mm");
     incoming.source_key = key;
@@ -92,9 +76,6 @@ class ImportTest : public testing::TestWithParam<std::string> {
   void edit(Verb verb) {
     database_->write([&](db::Transaction& tx) { verb(tx, Editor{people::kSystem, kAll, "", std::nullopt}); });
   }
-
-  testing_tools::ScratchDatabases scratch_;
-  std::unique_ptr<db::Database> database_;
 };
 
 TEST_P(ImportTest, the_same_file_again_changes_nothing) {

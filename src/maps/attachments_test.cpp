@@ -1,15 +1,12 @@
 #include <gmock/gmock.h>
 
-#include "jobs/worker.hpp"
 #include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
-#include "knowledge/schema.hpp"
 #include "maps/export.hpp"
 #include "maps/import.hpp"
 #include "maps/parse.hpp"
 #include "maps/testing/zip_bytes.hpp"
-#include "people/accounts.hpp"
-#include "testing/databases.hpp"
+#include "testing/knowledge_database.hpp"
 
 // A file that an author attached to a topic: stored with it, seen with it, and out again.
 namespace maps {
@@ -26,12 +23,11 @@ constexpr const char* kDocument =
     R"(<ap:Map xmlns:ap="http://schemas.mindjet.com/MindManager/Application/2003" xmlns:cor="http://schemas.mindjet.com/MindManager/Core/2003"><ap:OneTopic><ap:Topic OId="a"><ap:Text PlainText="窓口の様式"/><ap:AttachmentGroup><ap:AttachmentData FileName="受付票.pdf"><cor:Uri>mmarch://bin/f.bin</cor:Uri></ap:AttachmentData></ap:AttachmentGroup></ap:Topic></ap:OneTopic></ap:Map>)";
 const std::string kForm = "%PDF-1.7 the form";
 
-class AttachmentsTest : public ::testing::TestWithParam<std::string> {
+class AttachmentsTest : public testing_tools::KnowledgeDatabase {
  protected:
   void SetUp() override {
-    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
-    database_ = scratch_.open(GetParam());
-    for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema()}) database_->migrate(part);
+    KnowledgeDatabase::SetUp();
+    if (!database_) return;
     const auto map = testing::zip_bytes({{"Document.xml", kDocument}, {"bin/f.bin", kForm}});
     document_ = import_file(*database_, "forms.mmap", map, [](std::string_view) { return std::nullopt; },
                             {.person = people::kSystem, .level = Level::amber})
@@ -39,10 +35,6 @@ class AttachmentsTest : public ::testing::TestWithParam<std::string> {
     ASSERT_NE(document_, 0);
   }
 
-  template <class Work>
-  auto read(Work work) {
-    return database_->reading(work);
-  }
   knowledge::Link link() {
     return read([&](db::Transaction& tx) {
       return knowledge::whole(tx, Reader::everything(), document_).at(0).extras.links.at(0);
@@ -53,8 +45,6 @@ class AttachmentsTest : public ::testing::TestWithParam<std::string> {
         [&](db::Transaction& tx) { return export_document(tx, Reader::up_to(Level::amber), document_, target); });
   }
 
-  testing_tools::ScratchDatabases scratch_;
-  std::unique_ptr<db::Database> database_;
   std::int64_t document_ = 0;
 };
 

@@ -1,54 +1,25 @@
 #pragma once
-#include <gtest/gtest.h>
-
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/secret.hpp"
-#include "jobs/queue.hpp"
-#include "knowledge/check.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/import.hpp"
 #include "knowledge/read.hpp"
-#include "knowledge/schema.hpp"
-#include "testing/databases.hpp"
+#include "testing/knowledge_database.hpp"
 
 /// Documents for tests, on both databases: made here, or imported from lines "0 id text" (depth, node id, text).
-/// After each test everything stored is checked as `fumikura check` would.
 namespace testing_tools {
 
-class WrittenDocuments : public testing::TestWithParam<std::string> {
+class WrittenDocuments : public KnowledgeDatabase {
  protected:
   using Id = std::int64_t;
   using Reader = people::Reader;
 
-  template <class Work>
-  auto write(Work work) {
-    if constexpr (std::is_void_v<std::invoke_result_t<Work, db::Transaction&>>)
-      database_->write(work);
-    else
-      return database_->writing(work);
-  }
-  template <class Work>
-  auto read(Work work) {
-    return database_->reading(work);
-  }
-
   void SetUp() override {
-    if (!scratch_.available(GetParam())) GTEST_SKIP() << "no " << GetParam() << " server in this run";
-    database_ = scratch_.open(GetParam());
-    std::vector<db::Migration> steps;
-    for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema()})
-      steps.insert(steps.end(), part.begin(), part.end());
-    database_->migrate(steps);
-    person_ = person("a@desk.example");
-  }
-  void TearDown() override {
-    if (!database_) return;
-    const auto result = read([](db::Transaction& tx) { return knowledge::check_database(tx); });
-    for (const auto& problem : result.problems) ADD_FAILURE() << problem.what << " " << problem.where;
+    KnowledgeDatabase::SetUp();
+    if (database_) person_ = person("a@desk.example");
   }
 
   Id person(const std::string& mail, const std::string& role = "editor") {
@@ -112,8 +83,6 @@ class WrittenDocuments : public testing::TestWithParam<std::string> {
     return out;
   }
 
-  ScratchDatabases scratch_;
-  std::unique_ptr<db::Database> database_;
   Id person_ = 0;
 
  private:
