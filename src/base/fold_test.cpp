@@ -101,15 +101,15 @@ TEST(Fold, writes_bytes_that_are_not_text_as_replacements) {
 
 TEST(Fold, knows_where_each_byte_came_from) {
   const std::string text = " ㌔ｶﾞ\u3000 対X";
-  const auto [key, origin] = fold_with_origin(text);
-  ASSERT_EQ(key, "きろが 対x");
-  const auto at = [&](std::string_view part) { return origin[key.find(part)]; };
+  const auto folded = fold_with_origin(text);
+  ASSERT_EQ(folded.key, "きろが 対x");
+  const auto at = [&](std::string_view part) { return folded.origin[folded.key.find(part)]; };
   EXPECT_EQ(at("き"), text.find("㌔"));
   EXPECT_EQ(at("ろ"), text.find("㌔"));
   EXPECT_EQ(at("が"), text.find("ｶ"));
   EXPECT_EQ(at(" "), text.find("\u3000"));
   EXPECT_EQ(at("対"), text.find("対"));
-  EXPECT_EQ(at("x"), text.find("X"));
+  EXPECT_EQ(at("x"), text.find('X'));
 }
 
 TEST(Fold, keeps_its_promises_for_every_code_point) {

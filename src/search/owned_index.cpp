@@ -17,7 +17,7 @@ constexpr std::chrono::seconds kFlushEvery{5};
 }  // namespace
 
 OwnedIndex::OwnedIndex(std::filesystem::path folder, std::unique_ptr<FileLock> ownership)
-    : folder_(std::move(folder)), ownership_(std::move(ownership)), turns_(folder_ / "turn.lock") {
+    : folder_(std::move(folder)), ownership_(std::move(ownership)), turns_(folder_ / "turn.lock"), ballast_(folder_) {
   const auto state = read_state(folder_);
   if (!state && !std::filesystem::exists(folder_ / "state")) {
     OwnedIndex::clear();
@@ -26,6 +26,7 @@ OwnedIndex::OwnedIndex(std::filesystem::path folder, std::unique_ptr<FileLock> o
   state_ = state.value_or(State{});
   if (!state || state->layout != current_layout() || !is_trusted(*state)) return;
   try {
+    const Ballast::AtWork at_work{ballast_};
     store_ = Store::open(database_folder(folder_, state_));
   } catch (const base::Error&) {
     return;  // not usable, which is what the caller asks next
@@ -46,7 +47,8 @@ OwnedIndex::~OwnedIndex() {
 
 void OwnedIndex::clear() {
   const std::scoped_lock lock{writing_};
-  require_room(folder_);
+  ballast_.hold();
+  const Ballast::AtWork at_work{ballast_};
   State fresh{.layout = current_layout(), .generation = state_.generation + 1, .standing = Standing::changing};
   const auto place = database_folder(folder_, fresh);
   std::filesystem::remove_all(place);
@@ -66,7 +68,7 @@ void OwnedIndex::clear() {
 void OwnedIndex::put(std::span<const Entry> entries) {
   if (entries.empty()) return;
   const std::scoped_lock lock{writing_};
-  require_room(folder_, room_for(entries));
+  ballast_.hold(room_for(entries));
   change([&] {
     begin_change();
     if (worth_building_at_once(entries.size())) drop_index();
@@ -85,7 +87,7 @@ void OwnedIndex::put(std::span<const Entry> entries) {
 void OwnedIndex::remove(std::span<const std::int64_t> topics) {
   if (topics.empty()) return;
   const std::scoped_lock lock{writing_};
-  require_room(folder_);
+  ballast_.hold();
   change([&] {
     begin_change();
     for (std::size_t at = 0; at < topics.size(); at += kTurn) {
@@ -98,7 +100,7 @@ void OwnedIndex::remove(std::span<const std::int64_t> topics) {
 void OwnedIndex::set_position(std::int64_t changeset) {
   const std::scoped_lock lock{writing_};
   if (!usable_) refuse_unusable();
-  require_room(folder_);
+  ballast_.hold();
   const bool due = std::chrono::steady_clock::now() - flushed_ >= kFlushEvery || state_.boot == "?";
   settle(changeset, due || state_.standing == Standing::clean);
 }
@@ -108,6 +110,7 @@ template <class Change>
 void OwnedIndex::change(Change change) const {
   if (!usable_) refuse_unusable();
   try {
+    const Ballast::AtWork at_work{ballast_};
     change();
   } catch (...) {
     usable_ = false;
@@ -141,7 +144,7 @@ void OwnedIndex::drop_index() {
 
 void OwnedIndex::build_index() const {
   if (state_.standing != Standing::unindexed) return;
-  require_room(folder_);
+  ballast_.hold(room_for_index(database_folder(folder_, state_)));
   change([&] {
     const Turns::Writing turn{turns_};
     store_->build_index();
@@ -176,6 +179,7 @@ void OwnedIndex::with_tables(const Use& use) const {
   for (;;) {
     {
       const auto turn = turns_.read();
+      const Ballast::AtWork at_work{ballast_};
       if (!usable_) refuse_unusable();
       if (store_->indexed()) {
         Store::Lease lease{*store_};

@@ -2,6 +2,7 @@
 #include <atomic>
 #include <chrono>
 
+#include "search/ballast.hpp"
 #include "search/reading.hpp"
 #include "search/state.hpp"
 #include "search/turns.hpp"
@@ -40,6 +41,7 @@ class OwnedIndex final : public ReadingIndex {
   std::filesystem::path folder_;
   std::unique_ptr<FileLock> ownership_;
   mutable Turns turns_;
+  mutable Ballast ballast_;
   mutable std::mutex writing_;  ///< guards state_ and every change
   mutable State state_;         ///< as in the file
   std::chrono::steady_clock::time_point flushed_ = std::chrono::steady_clock::now();

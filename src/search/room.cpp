@@ -1,29 +1,39 @@
 #include "search/room.hpp"
 
-#include <string>
+#include <sys/stat.h>
 
-#include "base/error.hpp"
+#include <algorithm>
+
+#include "search/ballast.hpp"
 
 namespace search {
 namespace {
 
-constexpr std::size_t kTimes = 16;  // texts, their keys and all their pairs of characters, in blocks
+constexpr std::size_t kTimesTexts = 16;  // the texts, their keys and all their pairs of characters
+constexpr std::size_t kTimesStored = 2;
+
+/// In whole ballasts, so that it seldom changes.
+std::size_t rounded(std::size_t bytes) {
+  return std::max<std::size_t>(1, (bytes + kBallast - 1) / kBallast) * kBallast;
+}
+
+std::size_t blocks_of(const std::filesystem::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? static_cast<std::size_t>(status.st_blocks) * 512 : 0;
+}
 
 }  // namespace
-
-void require_room(const std::filesystem::path& folder, std::size_t bytes) {
-  const auto left = std::filesystem::space(folder).available;
-  if (left >= bytes) return;
-  throw base::Error{base::Fault::unavailable,
-                    "error.disk_full",
-                    {},
-                    "the search index wants " + std::to_string(bytes) + " bytes, left are " + std::to_string(left)};
-}
 
 std::size_t room_for(std::span<const Entry> entries) {
   std::size_t texts = 0;
   for (const auto& entry : entries) texts += entry.text.size() + entry.note.size();
-  return kRoom + kTimes * texts;
+  return rounded(kTimesTexts * texts);
+}
+
+std::size_t room_for_index(const std::filesystem::path& database) {
+  std::size_t stored = 0;
+  for (const auto& entry : std::filesystem::directory_iterator{database}) stored += blocks_of(entry.path());
+  return rounded(kTimesStored * stored);
 }
 
 }  // namespace search

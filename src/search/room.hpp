@@ -5,18 +5,13 @@
 
 #include "search/index.hpp"
 
-/// Inside search/ only.
+/// Inside search/ only: how much a change may add to Groonga's files, with much to spare. In bytes, for
+/// Ballast::hold().
 namespace search {
 
-/// What a small change may need, with much to spare.
-inline constexpr std::size_t kRoom = std::size_t{32} << 20;
-
-/// Groonga's files are sparse and mapped: a write to a page for which the disk has no block ends the process (SIGBUS),
-/// so nothing is written without room for it. base::Error unavailable "error.disk_full"; the index stays as it is, and
-/// late.
-void require_room(const std::filesystem::path& folder, std::size_t bytes = kRoom);
-
-/// What these entries may need.
 std::size_t room_for(std::span<const Entry> entries);
+
+/// The inverted index of all the texts that lie in this folder.
+std::size_t room_for_index(const std::filesystem::path& database);
 
 }  // namespace search

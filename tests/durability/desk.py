@@ -101,10 +101,10 @@ class Desk:
         self.known[document] = history
         self.in_flight += came_through
 
-    def finish_imports(self, browser):
+    def finish_imports(self, browser, uploads):
         """Waits until the worker has brought in what was acknowledged; how long that took."""
         begin = time.monotonic()
-        for address in filter(None, self.uploads.values()):
+        for address in filter(None, uploads.values()):
             while not uploader.over(browser, address):
                 if time.monotonic() - begin > FINISH:
                     raise Lost(f"{address} was acknowledged and is not finished after {FINISH} seconds")

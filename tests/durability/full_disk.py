@@ -1,7 +1,7 @@
 """The disk is full while pages save, and then has room again: clear answers meanwhile, nothing half-done, the server stays up.
 
-The whole data folder (database and search index) lies on a small file system, which a ballast file fills to the last byte. Saving
-and importing are refused with 503 and a page that says what to do and holds what was typed; reading goes on. When the ballast is gone
+The whole data folder (database and search index) lies on a small file system, which a file of others fills to the last byte. Saving
+and importing are refused with 503 and a page that says what to do and holds what was typed; reading goes on. When that file is gone
 the same process saves again, and the search catches up.
 """
 import errno
@@ -15,6 +15,7 @@ from truth import Lost, check_clean, eventually
 
 SAYS = "ディスク"
 NEWEST = 10  # uploads looked at closely
+FULL = 60  # seconds until saving is refused: a journal has room within it for a while
 ROOM = 15  # seconds after there is room until saving must work again
 PIECE = 1 << 20
 
@@ -24,7 +25,8 @@ class Proof(Desk):
     saves = refusals = 0
 
     def run(self, faults):
-        self.ballast = self.fumikura.data.parent / "ballast"
+        self.others = self.fumikura.data.parent / "others"
+        self.squeezed = {}  # imports acknowledged on a disk that was full a moment before
         self.prepare()
         server = self.start()
         for _ in range(faults):
@@ -35,7 +37,7 @@ class Proof(Desk):
 
     def fill(self):
         """Until nothing goes in any more."""
-        with open(self.ballast, "ab", buffering=0) as file:
+        with open(self.others, "ab", buffering=0) as file:
             piece = PIECE
             while piece:
                 time.sleep(0.01)  # 100 MB a second: a disk is not filled at once
@@ -55,7 +57,7 @@ class Proof(Desk):
         self.wait_until_refused(server, insister)
         time.sleep(self.rng.uniform(0.2, 0.8))
         self.check_reading(server)
-        self.ballast.unlink()
+        self.others.unlink()
         insister.again.clear()
         if not insister.again.wait(ROOM):
             raise Lost(f"nothing can be saved {ROOM} seconds after there is room again") from insister.broken
@@ -76,7 +78,7 @@ class Proof(Desk):
             check_running(server)
             if insister.broken is not None:
                 raise insister.broken
-            if time.monotonic() - begin > ROOM:
+            if time.monotonic() - begin > FULL:
                 raise Lost("the disk is full, and saving goes on")
             time.sleep(0.02)
 
@@ -84,13 +86,24 @@ class Proof(Desk):
         browser = self.browser(server)
         for path in ("/", "/documents", f"/documents/{self.alone}", "/imports"):
             browser.get(path)
-        form = browser.form("/imports/new", "/imports")
-        try:
-            browser.upload(form.action, form.fields, uploader.made("refused", 9999))
-            raise Lost("an import is acknowledged on a full disk")
-        except Refused as refused:
-            check_refusal(refused.answer, SAYS)
+        self.import_until_refused(browser)
         browser.close()
+
+    def import_until_refused(self, browser):
+        """What the index gives up in need may let another import in: then it must be kept as any other."""
+        form = browser.form("/imports/new", "/imports")
+        begin = time.monotonic()
+        while time.monotonic() - begin < FULL:
+            self.fill()
+            version = len(self.squeezed) + 1
+            folder = f"squeezed-{version:04d}"
+            try:
+                answer = browser.upload(form.action, form.fields, uploader.made(folder, version))
+            except Refused as refused:
+                check_refusal(refused.answer, SAYS)
+                return
+            self.squeezed[folder] = answer.location
+        raise Lost("the disk is full, and imports go on")
 
     def check_answers(self, people, insister):
         for one in people:
@@ -107,8 +120,9 @@ class Proof(Desk):
         self.look(browser)
         if self.in_flight:
             raise Lost(f"{self.in_flight} saves were refused and are stored all the same")
-        self.finish_imports(browser)
-        uploader.check_documents(self.fumikura, self.uploads, finished=True, newest=NEWEST)
+        for uploads in (self.uploads, self.squeezed):
+            self.finish_imports(browser, uploads)
+            uploader.check_documents(self.fumikura, uploads, finished=True, newest=NEWEST)
         eventually(ROOM, lambda: check_clean(self.fumikura))
         browser.close()
 

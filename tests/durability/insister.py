@@ -14,7 +14,7 @@ class Insister(threading.Thread):
     """
 
     def __init__(self, browser, document, topic, expected, pause=0.1):
-        super().__init__(name="insister")
+        super().__init__(name="insister", daemon=True)
         self.browser, self.document, self.topic, self.expected, self.pause = browser, document, topic, expected, pause
         self.stop, self.again = threading.Event(), threading.Event()
         self.saved, self.doubtful, self.acknowledged = None, [], []

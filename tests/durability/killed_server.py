@@ -64,7 +64,7 @@ class Proof(Desk):
         """No more kills: what was acknowledged is finished by the worker."""
         server = self.start()
         browser = self.browser(server)
-        waited = self.finish_imports(browser)
+        waited = self.finish_imports(browser, self.uploads)
         browser.close()
         server.stop()
         uploader.check_documents(self.fumikura, self.uploads, finished=True)

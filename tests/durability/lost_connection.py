@@ -85,7 +85,7 @@ class Proof(Desk):
         browser = self.browser(server)
         insister.check(self.topics(insister.document))
         self.look(browser)
-        self.finish_imports(browser)
+        self.finish_imports(browser, self.uploads)
         uploader.check_documents(self.fumikura, self.uploads, finished=True, newest=NEWEST)
         eventually(RETURN, lambda: check_clean(self.fumikura))
         browser.close()

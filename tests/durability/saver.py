@@ -21,7 +21,7 @@ class Saver(threading.Thread):
     """
 
     def __init__(self, number, browser, document, branch, rng, heard):
-        super().__init__(name=f"saver {number}")
+        super().__init__(name=f"saver {number}", daemon=True)
         self.number, self.browser, self.document, self.branch, self.rng, self.heard = number, browser, document, branch, rng, heard
         self.stop, self.count, self.open = threading.Event(), 0, None
         self.acknowledged, self.pending, self.refused, self.broken = [], None, None, None

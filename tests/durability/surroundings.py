@@ -1,6 +1,7 @@
 """What some proofs need around them, so that nothing else is disturbed: they run again as a program of their own within it."""
 import os
 import pathlib
+import shutil
 import subprocess
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -13,7 +14,12 @@ def within(name):
 
 def again(name, command, seed, *without):
     environment = {key: value for key, value in os.environ.items() if key not in without}
-    return subprocess.run(command, env={**environment, WITHIN: name, "FUMIKURA_SEED": seed}, check=False).returncode == 0
+    process = subprocess.Popen(command, env={**environment, WITHIN: name, "FUMIKURA_SEED": seed})
+    try:
+        return process.wait() == 0
+    finally:
+        process.terminate()  # it stops its servers itself; nothing happens where it has ended
+        process.wait()
 
 
 def own_cluster(name, command, seed):
@@ -31,5 +37,17 @@ def small_disk(name, command, seed):
 
 
 def mount_small_disk(folder, faults):
-    """Small, but with room for what each round adds: the index asks for 32 MiB before it writes."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={64 + 12 * faults}m", "tmpfs", str(folder)], check=True)
+    """Small, but with room for what each round adds and for what the index keeps back (32 MiB)."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={64 + 24 * faults}m", "tmpfs", str(folder)], check=True)
+
+
+def keep(folder):
+    """Where its files can be looked at afterwards: a small disk is gone with this process."""
+    if not within("disk"):
+        return folder
+    kept = folder.with_name(folder.name + "-kept")
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(folder, kept, ignore=shutil.ignore_patterns("others", "ballast"))
+    disk = shutil.disk_usage(folder)
+    (kept / "disk.txt").write_text(f"{disk.total} bytes, {disk.free} free\n", encoding="utf-8")
+    return kept

@@ -16,7 +16,7 @@ class Uploader(threading.Thread):
     """
 
     def __init__(self, browser, rng, heard, uploads):
-        super().__init__(name="uploader")
+        super().__init__(name="uploader", daemon=True)
         self.browser, self.rng, self.heard, self.uploads = browser, rng, heard, uploads
         self.stop, self.refused, self.broken = threading.Event(), None, None
 
