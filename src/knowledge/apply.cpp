@@ -8,6 +8,7 @@
 #include "knowledge/levels.hpp"
 #include "knowledge/named.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 #include "people/audit.hpp"
 
 namespace knowledge {
@@ -111,6 +112,7 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
   store::insert(tx, batch.updated);
   store::insert(tx, batch.added);
   store::forget_derived(tx, gone);
+  store::close_conflicts_on(tx, batch.removed, changeset);
   store::derive(tx, batch.updated);
   store::derive(tx, batch.added);
 

@@ -35,6 +35,7 @@ Conflict to_conflict(db::Transaction& tx, const Reader& reader, store::ConflictR
                .part = part_named(row.part),
                .topic = store::topic(tx, reader, row.topic).value(),
                .theirs = std::move(row.theirs),
+               .person_name = std::move(row.person_name),
                .found_at = row.at};
   if (const auto document = store::document(tx, Reader::everything(), row.document))
     std::tie(out.code, out.title) = std::pair{document->code, document->title};
@@ -85,12 +86,14 @@ Saved note_choice(db::Transaction& tx, const Editor& editor, Id topic) {
 
 std::string_view name(ConflictPart part) { return kNames.at(static_cast<std::size_t>(part)); }
 
-void record_conflicts(db::Transaction& tx, Id document, const std::vector<FoundConflict>& found) {
+void record_conflicts(db::Transaction& tx, Id document, const std::vector<FoundConflict>& found, Id changeset) {
   if (found.empty()) return;
   auto id = tx.take_numbers("conflict", static_cast<Id>(found.size()));
   for (const auto& one : found) {
-    store::drop_open_conflict(tx, one.topic, name(one.part));
-    store::insert_conflict(tx, {id++, document, one.topic, std::string{name(one.part)}, one.theirs, base::now()});
+    if (one.person == 0) store::drop_open_conflict(tx, one.topic, name(one.part));
+    store::insert_conflict(
+        tx,
+        {id++, document, one.topic, std::string{name(one.part)}, one.theirs, base::now(), one.person, changeset, {}});
   }
 }
 
@@ -109,18 +112,35 @@ namespace {
 
 [[noreturn]] void refuse_decided() { throw base::Error{base::Fault::not_found, "error.conflict_decided"}; }
 
-}  // namespace
-
-Saved decide_conflict(db::Transaction& tx, const Editor& editor, Id id, Choice choice) {
+template <class Decide>
+Saved close(db::Transaction& tx, const Editor& editor, Id id, Decide decide) {
   const auto seen = store::open_conflict(tx, editor.reader, id);
   if (!seen) refuse_decided();
   store::lock_document(tx, seen->document);
   const auto row = store::open_conflict(tx, editor.reader, id);  // again: somebody may have decided while we waited
   if (!row) refuse_decided();
-  auto saved = choice == Choice::theirs ? take_theirs(tx, editor, *row) : keep_ours(tx, editor, *row);
+  auto saved = decide(*row);
   if (saved.changeset == 0) saved = note_choice(tx, editor, row->topic);
   store::close_conflict(tx, id, saved.changeset);
   return saved;
+}
+
+}  // namespace
+
+Saved decide_conflict(db::Transaction& tx, const Editor& editor, Id id, Choice choice) {
+  return close(tx, editor, id, [&](const store::ConflictRow& row) {
+    return choice == Choice::theirs ? take_theirs(tx, editor, row) : keep_ours(tx, editor, row);
+  });
+}
+
+Saved join_conflict(db::Transaction& tx, const Editor& editor, Id id, std::string_view joined) {
+  return close(tx, editor, id, [&](store::ConflictRow row) {
+    const auto part = part_named(row.part);
+    if (part != ConflictPart::text && part != ConflictPart::note)
+      throw base::Error{base::Fault::bad_input, "error.conflict_join"};
+    row.theirs = joined;
+    return take_theirs(tx, editor, row);
+  });
 }
 
 }  // namespace knowledge

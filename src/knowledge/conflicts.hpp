@@ -5,28 +5,33 @@
 
 #include "knowledge/edit.hpp"
 
-/// What a file that came again and a person here had both changed. What stands here was kept; a person decides.
+/// What two had changed: a person and a file that came again, or two persons. What stands here was kept; a person
+/// decides.
 namespace knowledge {
 
 enum class ConflictPart { text, note, extras, place, brought_back, deleted };
 /// "text", "note", "extras", "place", "brought-back", "deleted".
 std::string_view name(ConflictPart part);
 
-/// As the merge finds it. `theirs`: the file's text or note; extras as encoded; for a place the new parent's number.
+/// As a merge finds it. `theirs`: the other text or note; extras as encoded; for a place the new parent's number.
 struct FoundConflict {
   std::int64_t topic = 0;
   ConflictPart part = ConflictPart::text;
   std::string theirs;
+  std::int64_t person = 0;  ///< whose word `theirs` is; 0: the file's
 };
 
-/// Adds them to the document's open ones; a new one on the same part of a topic takes the place of the old one.
-void record_conflicts(db::Transaction& tx, std::int64_t document, const std::vector<FoundConflict>& found);
+/// Adds them to the document's open ones, found by this changeset: its undo takes them back. A file's new word on the
+/// same part of a topic takes the place of its old one; words of persons are all kept.
+void record_conflicts(db::Transaction& tx, std::int64_t document, const std::vector<FoundConflict>& found,
+                      std::int64_t changeset);
 
 struct Conflict {
   std::int64_t id = 0;
   ConflictPart part = ConflictPart::text;
   Topic topic;              ///< as it stands here
-  std::string theirs;       ///< text or note of the file; for a place the new parent's text
+  std::string theirs;       ///< the other text or note; for a place the new parent's text
+  std::string person_name;  ///< whose word that is; empty: the file's
   std::string code, title;  ///< of the document
   base::Millis found_at = 0;
 };
@@ -36,8 +41,10 @@ std::vector<Conflict> open_conflicts(db::Transaction& tx, const people::Reader& 
 std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 
 enum class Choice { ours, theirs };
-/// A person's word: the file's, or what stands here. One changeset; its undo opens the question again. base::Error
+/// A person's word: the other one, or what stands here. One changeset; its undo opens the question again. base::Error
 /// not_found "error.conflict_decided" where it is not open (any more).
 Saved decide_conflict(db::Transaction& tx, const Editor& editor, std::int64_t id, Choice choice);
+/// Both words joined by hand; of a text or note only, else base::Error bad_input "error.conflict_join".
+Saved join_conflict(db::Transaction& tx, const Editor& editor, std::int64_t id, std::string_view joined);
 
 }  // namespace knowledge

@@ -55,14 +55,14 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
   document.findings = incoming.findings;
-  record_conflicts(tx, document.id, merged.conflicts);
   Stored out{Stored::Status::unchanged, document.id, 0, std::move(merged.kept)};
-  if (merged.batch.empty()) {
+  if (merged.batch.empty() && merged.conflicts.empty()) {
     store::update_document(tx, document);
-  } else {
-    out.status = Stored::Status::updated;
-    out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
+    return out;
   }
+  if (!merged.batch.empty()) out.status = Stored::Status::updated;
+  out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
+  record_conflicts(tx, document.id, merged.conflicts, out.changeset);
   return out;
 }
 

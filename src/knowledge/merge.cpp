@@ -34,7 +34,7 @@ struct Merging {
   Merged out;
 
   void keep(ConflictPart part, std::string theirs, const char* what, const Topic& topic) {
-    out.conflicts.push_back({topic.id, part, std::move(theirs)});
+    out.conflicts.push_back({.topic = topic.id, .part = part, .theirs = std::move(theirs)});
     out.kept.push_back(std::string{what} + ": " + std::string{base::first(topic.text, kLabelLength)});
   }
 

@@ -168,6 +168,12 @@ CREATE TABLE document_past (
   PRIMARY KEY (document_id, until)
 );
 CREATE INDEX document_past_until ON document_past (until);
+)sql"},
+                             // Conflicts between two persons too, and the changeset that found each.
+                             db::Migration{"knowledge", 5, "conflicts between persons", R"sql(
+ALTER TABLE conflict ADD COLUMN person_id BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE conflict ADD COLUMN found BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX conflict_found ON conflict (found);
 )sql"}};
 
 }  // namespace

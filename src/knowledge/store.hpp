@@ -13,6 +13,7 @@
 #include "knowledge/levels.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/topic.hpp"
+#include "knowledge/working_tree.hpp"
 #include "people/disclosure.hpp"
 
 /// The rows of documents and topics: the only place with their SQL. Inside knowledge/ only; others use read.hpp and the
@@ -34,6 +35,12 @@ std::vector<Topic> children_of_all(db::Transaction& tx, const people::Reader& re
                                    std::span<const std::int64_t> parents, std::int64_t limit);
 std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& tx, const people::Reader& reader,
                                                               std::span<const std::int64_t> parents);
+/// Where every topic of the document hangs.
+std::vector<TreePlace> places_of(db::Transaction& tx, std::int64_t document);
+/// As it was just after that changeset; nothing where it was not there.
+std::optional<Topic> state_at(db::Transaction& tx, std::int64_t topic, std::int64_t changeset);
+/// A deleted topic as it was at last; the stricter of the document's level now and the topic's then counts.
+std::optional<Topic> last_state(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 std::int64_t count_below(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
 std::optional<std::int64_t> topic_by_key(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                          std::string_view source_key);

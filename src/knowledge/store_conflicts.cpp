@@ -2,27 +2,40 @@
 
 #include <fmt/format.h>
 
+#include "knowledge/topic_rows.hpp"
+
 namespace knowledge::store {
 namespace {
 
 using people::Reader;
 using Id = std::int64_t;
 
-constexpr db::Query kInsert{"conflict_insert",
-                            "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at) VALUES (:id, "
-                            ":document, :topic, :part, :theirs, :at)"};
+constexpr db::Query kInsert{
+    "conflict_insert",
+    "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found) "
+    "VALUES (:id, :document, :topic, :part, :theirs, :at, :person, :found)"};
 constexpr db::Query kDrop{"conflict_drop",
-                          "DELETE FROM conflict WHERE topic_id = :topic AND part = :part AND decided IS NULL"};
+                          "DELETE FROM conflict WHERE topic_id = :topic AND part = :part AND person_id = 0 AND "
+                          "decided IS NULL"};
 constexpr db::Query kClose{"conflict_close", "UPDATE conflict SET decided = :changeset WHERE id = :id"};
 constexpr db::Query kClosedAgain{"conflict_close_again",
                                  "UPDATE conflict SET decided = :by, opened = NULL WHERE opened = :undone"};
 constexpr db::Query kOpenAgain{"conflict_open_again",
                                "UPDATE conflict SET decided = NULL, opened = :by WHERE decided = :undone"};
-constexpr db::Query kAny{"conflict_any", "SELECT COUNT(*) FROM conflict WHERE decided = :a OR opened = :b"};
+constexpr db::Query kTakenBack{"conflict_take_back",
+                               "UPDATE conflict SET decided = :by WHERE found = :undone AND decided IS NULL"};
+constexpr db::Query kAny{"conflict_any",
+                         "SELECT COUNT(*) FROM conflict WHERE decided = :a OR opened = :b OR "
+                         "(found = :c AND decided IS NULL)"};
+constexpr db::Query kFoundSince{
+    "conflict_found_since",
+    "SELECT topic_id FROM conflict WHERE document_id = :document AND found > :changeset AND "
+    "decided IS NULL"};
 
 std::string from(const Reader& reader) {
   return fmt::format(
       "FROM conflict k JOIN topic t ON t.id = k.topic_id JOIN document d ON d.id = k.document_id "
+      "LEFT JOIN person p ON p.id = k.person_id AND k.person_id > 0 "
       "WHERE k.decided IS NULL AND {}",
       people::sql_filter(reader, "t"));
 }
@@ -30,18 +43,21 @@ std::string from(const Reader& reader) {
 std::string of(Id document) { return document == 0 ? "" : fmt::format(" AND k.document_id = {}", document); }
 
 std::vector<ConflictRow> read(db::Transaction& tx, const char* name, const std::string& rest) {
-  const auto sql = "SELECT k.id, k.document_id, k.topic_id, k.part, k.theirs, k.found_at " + rest;
+  const auto sql =
+      "SELECT k.id, k.document_id, k.topic_id, k.part, k.theirs, k.found_at, k.person_id, k.found, "
+      "COALESCE(p.name, '') " +
+      rest;
   std::vector<ConflictRow> out;
-  for (auto& [id, document, topic, part, theirs, at] :
-       tx.rows<Id, Id, Id, std::string, std::string, base::Millis>(db::Query{name, sql.c_str()}))
-    out.push_back({id, document, topic, std::move(part), std::move(theirs), at});
+  for (auto& [id, document, topic, part, theirs, at, person, found, person_name] :
+       tx.rows<Id, Id, Id, std::string, std::string, base::Millis, Id, Id, std::string>(db::Query{name, sql.c_str()}))
+    out.push_back({id, document, topic, std::move(part), std::move(theirs), at, person, found, std::move(person_name)});
   return out;
 }
 
 }  // namespace
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
-  tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at);
+  tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found);
 }
 
 void drop_open_conflict(db::Transaction& tx, Id topic, std::string_view part) { tx.execute(kDrop, topic, part); }
@@ -65,9 +81,26 @@ std::optional<ConflictRow> open_conflict(db::Transaction& tx, const Reader& read
 void close_conflict(db::Transaction& tx, Id id, Id changeset) { tx.execute(kClose, changeset, id); }
 
 Id turn_conflicts(db::Transaction& tx, Id undone, Id by) {
-  return tx.execute(kClosedAgain, by, undone) + tx.execute(kOpenAgain, by, undone);
+  const auto opened = tx.execute(kOpenAgain, by, undone);
+  return opened + tx.execute(kClosedAgain, by, undone) + tx.execute(kTakenBack, by, undone);
 }
 
-bool has_conflicts(db::Transaction& tx, Id changeset) { return tx.value<Id>(kAny, changeset, changeset).value() > 0; }
+bool has_conflicts(db::Transaction& tx, Id changeset) {
+  return tx.value<Id>(kAny, changeset, changeset, changeset).value() > 0;
+}
+
+void close_conflicts_on(db::Transaction& tx, std::span<const Id> topics, Id changeset) {
+  in_portions(topics, [&](const std::string& list) {
+    const auto sql =
+        fmt::format("UPDATE conflict SET decided = :changeset WHERE decided IS NULL AND topic_id IN ({})", list);
+    tx.execute(db::Query{"conflict_close_on", sql.c_str()}, changeset);
+  });
+}
+
+std::unordered_set<Id> topics_in_conflict_since(db::Transaction& tx, Id document, Id changeset) {
+  std::unordered_set<Id> out;
+  for (const auto& [topic] : tx.rows<Id>(kFoundSince, document, changeset)) out.insert(topic);
+  return out;
+}
 
 }  // namespace knowledge::store

@@ -1,5 +1,7 @@
 #pragma once
 #include <optional>
+#include <span>
+#include <unordered_set>
 
 #include "knowledge/conflicts.hpp"
 
@@ -10,6 +12,9 @@ struct ConflictRow {
   std::int64_t id = 0, document = 0, topic = 0;
   std::string part, theirs;
   base::Millis at = 0;
+  std::int64_t person = 0;  ///< whose word `theirs` is; 0: the file's
+  std::int64_t found = 0;   ///< the changeset that found it
+  std::string person_name;  ///< read only
 };
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row);
@@ -20,7 +25,12 @@ std::vector<ConflictRow> conflicts(db::Transaction& tx, const people::Reader& re
 std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::optional<ConflictRow> open_conflict(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 void close_conflict(db::Transaction& tx, std::int64_t id, std::int64_t changeset);
-/// What an undo means here: decided by `undone` is open again; opened again by it is decided again. How many.
+/// Topics go: with them the open questions about them.
+void close_conflicts_on(db::Transaction& tx, std::span<const std::int64_t> topics, std::int64_t changeset);
+/// Topics of the document with open conflicts that were found after that changeset.
+std::unordered_set<std::int64_t> topics_in_conflict_since(db::Transaction& tx, std::int64_t document,
+                                                          std::int64_t changeset);
+/// What an undo means here: found or opened again by `undone` is decided; decided by it is open again. How many.
 std::int64_t turn_conflicts(db::Transaction& tx, std::int64_t undone, std::int64_t by);
 /// Whether turn_conflicts() would find any.
 bool has_conflicts(db::Transaction& tx, std::int64_t changeset);

@@ -111,6 +111,39 @@ std::vector<Past> past_states(db::Transaction& tx, const Reader& reader, const T
   return out;
 }
 
+std::vector<TreePlace> places_of(db::Transaction& tx, std::int64_t document) {
+  constexpr db::Query kPlaces{"topic_places",
+                              "SELECT id, parent_id, position, since FROM topic WHERE document_id = :document"};
+  std::vector<TreePlace> out;
+  for (auto& [id, parent, position, since] :
+       tx.rows<std::int64_t, std::int64_t, std::string, std::int64_t>(kPlaces, document))
+    out.push_back({id, parent, std::move(position), since});
+  return out;
+}
+
+std::optional<Topic> state_at(db::Transaction& tx, std::int64_t topic, std::int64_t changeset) {
+  auto found =
+      read_topics(tx, "topic_state_at",
+                  fmt::format("SELECT {} FROM topic t WHERE t.id = :i1 AND t.since <= :c1 UNION ALL "
+                              "SELECT {} FROM topic_past p WHERE p.id = :i2 AND p.since <= :c2 AND p.until > :c3",
+                              columns_of("t"), columns_of("p")),
+                  topic, changeset, topic, changeset, changeset);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::optional<Topic> last_state(db::Transaction& tx, const Reader& reader, std::int64_t topic) {
+  auto found =
+      read_topics(tx, "topic_last_state",
+                  fmt::format("SELECT {} FROM topic_past p JOIN document d ON d.id = p.document_id "
+                              "WHERE p.id = :id AND {} AND {} AND NOT EXISTS "
+                              "(SELECT 1 FROM topic_past l WHERE l.id = p.id AND l.until > p.until)",
+                              columns_of("p"), people::sql_filter(reader, "p"), people::sql_filter(reader, "d")),
+                  topic);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
 std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset) {
   return read_topics(tx, "topic_ended_by",
                      fmt::format("SELECT {} FROM topic_past p WHERE p.until = :changeset", columns_of("p")), changeset);

@@ -34,29 +34,53 @@ void bring_back(const std::vector<Topic>& before, const Now& now, Id changeset, 
   }
 }
 
-/// A topic is brought back only under a parent that is there (now, or brought back with it).
-void drop_orphans(const Now& now, Batch& batch) {
-  std::unordered_set<Id> back;
-  for (const auto& topic : batch.added) back.insert(topic.id);
-  const auto orphan = [&](const Topic& topic) {
-    return topic.parent != 0 && !now.contains(topic.parent) && !back.contains(topic.parent);
-  };
-  for (std::size_t before = 0; before != batch.added.size();) {
-    before = batch.added.size();
-    for (const auto& topic : batch.added)
-      if (orphan(topic)) back.erase(topic.id);
-    std::erase_if(batch.added, [&](const Topic& topic) { return !back.contains(topic.id); });
+/// Everything that hangs on the root, by way of parents.
+std::unordered_set<Id> reachable(const std::unordered_map<Id, Id>& parents) {
+  std::unordered_multimap<Id, Id> below;
+  for (const auto& [id, parent] : parents) below.emplace(parent, id);
+  std::unordered_set<Id> out;
+  for (std::vector<Id> open{0}; !open.empty();) {
+    const auto [from, to] = below.equal_range(open.back());
+    open.pop_back();
+    for (auto at = from; at != to; ++at)
+      if (out.insert(at->second).second) open.push_back(at->second);
+  }
+  return out;
+}
+
+/// The tree stays a tree, whatever was moved and deleted since: what would hang on nothing, or on itself, keeps the
+/// place that it has now, and does not come back where it has none.
+void keep_a_tree(const Now& now, Batch& batch) {
+  for (;;) {
+    std::unordered_map<Id, Id> parents;
+    for (const auto& [id, topic] : now) parents[id] = topic.parent;
+    for (const auto* list : {&batch.updated, &batch.added})
+      for (const auto& topic : *list) parents[topic.id] = topic.parent;
+    const auto there = reachable(parents);
+    bool again = false;
+    for (auto& topic : batch.updated) {
+      const auto& present = now.at(topic.id);
+      if (there.contains(topic.id) || topic.parent == present.parent) continue;
+      topic.parent = present.parent;
+      topic.position = present.position;
+      again = true;
+    }
+    if (again) continue;
+    if (std::erase_if(batch.added, [&](const Topic& topic) { return !there.contains(topic.id); }) == 0) return;
   }
 }
 
-/// What the changeset began goes again, unless it was changed since or has children that stay.
+/// What the changeset began goes again, unless it was changed since or has children that stay where they are.
 void take_away(const std::vector<Topic>& before, const std::vector<Id>& begun, const Now& now, Batch& batch) {
   std::unordered_set<Id> fresh(begun.begin(), begun.end());
   for (const auto& old : before) fresh.erase(old.id);
+  std::unordered_map<Id, Id> parents;  // as they will be
+  for (const auto& [id, topic] : now) parents[id] = topic.parent;
+  for (const auto& topic : batch.updated) parents[topic.id] = topic.parent;
   for (std::size_t count = 0; count != fresh.size();) {
     count = fresh.size();
-    for (const auto& [id, topic] : now)
-      if (!fresh.contains(id)) fresh.erase(topic.parent);
+    for (const auto& [id, parent] : parents)
+      if (!fresh.contains(id)) fresh.erase(parent);
   }
   batch.removed.assign(fresh.begin(), fresh.end());
   std::ranges::sort(batch.removed);
@@ -96,7 +120,7 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   const auto before = store::ended_by(tx, changeset);
   Batch batch;
   bring_back(before, now, changeset, batch);
-  drop_orphans(now, batch);
+  keep_a_tree(now, batch);
   take_away(before, store::begun_by(tx, changeset), now, batch);
   const bool properties = restore_properties(tx, document, changeset);
   // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.

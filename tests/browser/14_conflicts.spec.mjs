@@ -32,7 +32,7 @@ for (const language of LANGUAGES) {
         await rewrite(page, word, `ここで直した文 ${round}`);
         await bring(page, word, `ファイルの新しい文 ${round}`);
         await page.getByRole("link", { name: word("imports.report") }).click();
-        await page.getByRole("link", { name: new RegExp(word("conflicts.count")) }).click();
+        await page.getByRole("link", { name: new RegExp(`^${word("conflicts.count")}`) }).click();
         const question = page.getByRole("region", { name: /ここで直した文/ });
         await question.getByText("ファイルの新しい文").first().waitFor();
         await axe(page);
@@ -43,9 +43,15 @@ for (const language of LANGUAGES) {
         await page.getByRole("status").getByRole("button", { name: word("undo") }).click();
         await question.getByRole("button", { name: word("conflicts.take_theirs") }).click();
         await page.getByText(word("conflicts.empty")).waitFor();
+        await page.getByRole("status").getByRole("button", { name: word("undo") }).click();
+        await question.getByText(word("conflicts.join")).click();
+        await question.getByRole("textbox", { name: word("conflicts.joined") }).fill(`合わせた文 ${round}`);
+        await axe(page);
+        await question.getByRole("button", { name: word("conflicts.join_save") }).click();
+        await page.getByText(word("conflicts.empty")).waitFor();
         await page.goto("/documents?filter=Fum90-03");
         await page.getByRole("link", { name: "食い違いの試し" }).click();
-        await choose(page, word, `ファイルの新しい文 ${round}`);
+        await choose(page, word, `合わせた文 ${round}`);
       });
     }
   }

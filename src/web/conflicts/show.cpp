@@ -20,12 +20,24 @@ constexpr std::int64_t kShown = 100;
 constexpr std::size_t kLongest = 4000;  ///< code points of a text; the topic's page has all of it
 
 std::string words(const Conflict& one, std::string_view language, std::string_view end) {
-  return base::text(language, fmt::format("conflicts.{}{}", knowledge::name(one.part), end));
+  return base::text(language, fmt::format("conflicts.{}{}", knowledge::name(one.part), end),
+                    {{"who", one.person_name}});
+}
+
+/// Whose the other word is.
+void fill_origin(render::Data& row, const Conflict& one) {
+  if (one.person_name.empty())
+    row.show("FILE");
+  else
+    row.section("PERSON").set("WHO", one.person_name);
 }
 
 /// Both texts, with what only one of them has marked.
-void fill_texts(render::Data& row, const std::string& ours, const std::string& theirs) {
+void fill_texts(render::Data& row, const Conflict& one, const std::string& ours) {
+  const auto& theirs = one.theirs;
   auto& texts = row.section("TEXTS");
+  fill_origin(texts, one);
+  row.section("JOIN").set("NOW", ours);
   for (const auto& piece : text::difference(base::first(ours, kLongest), base::first(theirs, kLongest))) {
     if (piece.change != text::Change::added)
       texts.section("OURS").set("TEXT", piece.text).show(piece.change == text::Change::same ? "SAME" : "OTHER");
@@ -39,11 +51,16 @@ void fill_conflict(render::Data& row, const Visit& visit, const Conflict& one) {
   row.set("ID", one.id).set("URL", topic_address(one.topic.document, one.topic.id));
   row.set("TEXT", text.empty() ? base::text(visit.language, "topic.without_text") : text);
   row.set("PATH", one.title);
-  row.set("PART", words(one, visit.language, "")).set("EXPLAINED", words(one, visit.language, ".explained"));
+  row.set("PART", words(one, visit.language, ""))
+      .set("EXPLAINED", words(one, visit.language, one.person_name.empty() ? ".explained" : ".between"));
   row.set("CHOICE_URL", fmt::format("/conflicts/{}", one.id)).set("BACK", here(visit.request));
   set_when(row, one.found_at, visit.language);
-  if (one.part == ConflictPart::text) fill_texts(row, one.topic.text, one.theirs);
-  if (one.part == ConflictPart::note) fill_texts(row, one.topic.note, one.theirs);
+  if (one.part == ConflictPart::deleted && !one.person_name.empty())
+    row.show("DELETE");
+  else
+    fill_origin(row, one);
+  if (one.part == ConflictPart::text) fill_texts(row, one, one.topic.text);
+  if (one.part == ConflictPart::note) fill_texts(row, one, one.topic.note);
   if (one.part == ConflictPart::place && !one.theirs.empty())
     row.section("NEW_PARENT").set("PARENT", short_text(one.theirs));
 }

@@ -1,0 +1,52 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "knowledge/edit.hpp"
+
+/// What a person did in an outline, saved in one go, while others may have saved too.
+namespace knowledge {
+
+struct OutlineEdit {
+  enum class Kind { write, add, move, remove };
+  Kind kind = Kind::write;
+  /// add: a number below 0 that the client chose; edits behind it may name it as topic, parent or after.
+  std::int64_t topic = 0;
+  std::int64_t parent = 0;                ///< add, move
+  std::int64_t after = -1;                ///< add, move: the sibling before it; 0: first; -1, or no such sibling: last
+  std::optional<std::string> text, note;  ///< add, write: what is not given stays
+};
+
+/// What became of an edit.
+enum class EditResult {
+  done,          ///< as wished; nothing to do counts as done
+  merged,        ///< somebody had changed other words of the same text: both changes are in it
+  kept_both,     ///< somebody had changed the same: what stands here stays, the other word is an open conflict
+  brought_back,  ///< somebody had deleted what was changed: it is there again, and an open conflict
+  not_there,     ///< no such topic for this person: nothing was done
+  not_possible,  ///< the root cannot be moved or deleted, nothing can go below itself
+};
+/// "done", "merged", "kept-both", "brought-back", "not-there", "not-possible".
+std::string_view name(EditResult result);
+
+struct OutlineSaved {
+  std::int64_t changeset = 0;        ///< 0: nothing to save
+  std::vector<std::int64_t> topics;  ///< of each edit, by its number for good
+  std::vector<EditResult> results;   ///< of each edit
+};
+
+inline constexpr std::size_t kMostOutlineEdits = 5'000;
+
+/// Saves them in their order as one changeset. `seen`: the last changeset that the person's outline contained; what
+/// others saved since is merged: texts by words, moves and deletions topic by topic. Nothing is overwritten: where both
+/// changed the same, what was saved first stays and the other word is an open conflict (conflicts.hpp). Deleting is
+/// such a change too: a branch in which others wrote stays, a deleted topic that others wrote in comes back.
+/// base::Error not_found where the person may not see the document, too_large above kMostOutlineEdits or kLongestText,
+/// bad_input "error.edit_unknown_topic" for a number below 0 that no edit before it added.
+OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
+                          std::span<const OutlineEdit> edits);
+
+}  // namespace knowledge
