@@ -37,6 +37,16 @@ std::unordered_map<std::int64_t, std::int64_t> count_children(db::Transaction& t
                                                               std::span<const std::int64_t> parents);
 /// Where every topic of the document hangs.
 std::vector<TreePlace> places_of(db::Transaction& tx, std::int64_t document);
+/// The same of what the reader may see, siblings in order.
+std::vector<TreePlace> visible_places_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+/// Topics whose state is younger than that changeset, at most `limit`.
+std::vector<Topic> changed_since(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                 std::int64_t changeset, std::size_t limit);
+/// What the reader may have seen just after that changeset and sees no more.
+std::vector<std::int64_t> gone_since(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                     std::int64_t changeset);
+/// Whether what is derived (levels, lists) changed where the topic's own state did not.
+bool levels_changed_since(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
 /// As it was just after that changeset; nothing where it was not there.
 std::optional<Topic> state_at(db::Transaction& tx, std::int64_t topic, std::int64_t changeset);
 /// A deleted topic as it was at last; the stricter of the document's level now and the topic's then counts.

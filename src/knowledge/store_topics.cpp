@@ -121,6 +121,47 @@ std::vector<TreePlace> places_of(db::Transaction& tx, std::int64_t document) {
   return out;
 }
 
+std::vector<TreePlace> visible_places_of(db::Transaction& tx, const Reader& reader, std::int64_t document) {
+  const auto sql = fmt::format(
+      "SELECT t.id, t.parent_id, t.position, t.since FROM topic t WHERE t.document_id = :document AND {} "
+      "ORDER BY t.parent_id, t.position",
+      people::sql_filter(reader, "t"));
+  std::vector<TreePlace> out;
+  for (auto& [id, parent, position, since] : tx.rows<std::int64_t, std::int64_t, std::string, std::int64_t>(
+           db::Query{"topic_visible_places", sql.c_str()}, document))
+    out.push_back({id, parent, std::move(position), since});
+  return out;
+}
+
+std::vector<Topic> changed_since(db::Transaction& tx, const Reader& reader, std::int64_t document,
+                                 std::int64_t changeset, std::size_t limit) {
+  return read_topics(tx, "topics_changed_since",
+                     fmt::format("SELECT {} FROM topic t WHERE t.document_id = :document AND t.since > :changeset AND "
+                                 "{} ORDER BY t.id LIMIT {}",
+                                 columns_of("t"), people::sql_filter(reader, "t"), limit),
+                     document, changeset);
+}
+
+std::vector<std::int64_t> gone_since(db::Transaction& tx, const Reader& reader, std::int64_t document,
+                                     std::int64_t changeset) {
+  const auto sql = fmt::format(
+      "SELECT DISTINCT p.id FROM topic_past p WHERE p.document_id = :document AND p.until > :c1 AND p.since <= :c2 AND "
+      "{} AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = p.id AND {}) ORDER BY p.id",
+      people::sql_filter(reader, "p"), people::sql_filter(reader, "t"));
+  std::vector<std::int64_t> out;
+  for (const auto& [id] :
+       tx.rows<std::int64_t>(db::Query{"topics_gone_since", sql.c_str()}, document, changeset, changeset))
+    out.push_back(id);
+  return out;
+}
+
+bool levels_changed_since(db::Transaction& tx, std::int64_t document, std::int64_t changeset) {
+  constexpr db::Query kTouched{"topics_touched_since",
+                               "SELECT COUNT(*) FROM topic WHERE document_id = :document AND touched > :c1 AND "
+                               "touched > since"};
+  return tx.value<std::int64_t>(kTouched, document, changeset).value() > 0;
+}
+
 std::optional<Topic> state_at(db::Transaction& tx, std::int64_t topic, std::int64_t changeset) {
   auto found =
       read_topics(tx, "topic_state_at",

@@ -1,0 +1,58 @@
+#include "knowledge/changes.hpp"
+
+#include <unordered_map>
+
+#include "knowledge/read.hpp"
+#include "knowledge/store.hpp"
+
+namespace knowledge {
+namespace {
+
+using people::Reader;
+using Id = std::int64_t;
+
+/// The places of all topics that the reader may see, in reading order.
+std::vector<Id> reading_order(const std::vector<TreePlace>& rows) {
+  std::unordered_map<Id, std::vector<Id>> children;
+  for (const auto& row : rows) children[row.parent].push_back(row.id);
+  std::vector<Id> out;
+  std::vector<Id> open(children[0].rbegin(), children[0].rend());
+  while (!open.empty()) {
+    const auto id = open.back();
+    open.pop_back();
+    out.push_back(id);
+    if (const auto below = children.find(id); below != children.end())
+      open.insert(open.end(), below->second.rbegin(), below->second.rend());
+  }
+  return out;
+}
+
+}  // namespace
+
+Changes changes_since(db::Transaction& tx, const Reader& reader, Id id, Id since) {
+  Changes out{.newest = document(tx, reader, id).changeset, .reload = false, .topics = {}, .gone = {}};
+  if (out.newest <= since) return out;
+  const auto changed = store::changed_since(tx, reader, id, since, kMostChanges + 1);
+  out.gone = store::gone_since(tx, reader, id, since);
+  if (changed.size() + out.gone.size() > kMostChanges || store::levels_changed_since(tx, id, since)) {
+    out.reload = true;
+    out.gone.clear();
+    return out;
+  }
+  const auto rows = store::visible_places_of(tx, reader, id);
+  std::unordered_map<Id, Id> before;
+  std::unordered_map<Id, Id> last_of;
+  std::unordered_map<Id, Id> count;
+  for (const auto& row : rows) {
+    before[row.id] = std::exchange(last_of[row.parent], row.id);
+    ++count[row.parent];
+  }
+  std::unordered_map<Id, const Topic*> by_id;
+  for (const auto& topic : changed) by_id.emplace(topic.id, &topic);
+  for (const auto topic : reading_order(rows))
+    if (const auto found = by_id.find(topic); found != by_id.end())
+      out.topics.push_back({*found->second, before[topic], count[topic]});
+  return out;
+}
+
+}  // namespace knowledge
