@@ -49,4 +49,15 @@ inline constexpr std::size_t kMostOutlineEdits = 5'000;
 OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
                           std::span<const OutlineEdit> edits);
 
+/// Names one save of one client, so that it may be sent again when no answer came.
+struct SaveTicket {
+  std::string client;  ///< 1 to 64 letters, digits, '-'; the client makes it up at random
+  std::int64_t number = 0;
+};
+
+/// edit_outline(), done once for each ticket of a person: the same ticket again is given the first answer for 30 days.
+/// base::Error bad_input "error.edit_ticket".
+OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
+                               std::span<const OutlineEdit> edits, const SaveTicket& ticket);
+
 }  // namespace knowledge

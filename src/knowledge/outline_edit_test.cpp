@@ -231,6 +231,25 @@ TEST_P(OutlineEditTest, refuses_what_is_no_batch) {
   EXPECT_EQ(newest(), seen_);
 }
 
+TEST_P(OutlineEditTest, a_save_that_is_sent_again_is_done_once) {
+  const auto send = [&](Id person, const SaveTicket& ticket, const std::string& text) {
+    const std::vector edits{added(-1, a_, text)};
+    return write(
+        [&](db::Transaction& tx) { return edit_outline_once(tx, editor(person), document_, seen_, edits, ticket); });
+  };
+  const auto first = send(person_, {"c-1", 1}, "一");
+  const auto again = send(person_, {"c-1", 1}, "一");
+  EXPECT_EQ(again.changeset, first.changeset);
+  EXPECT_EQ(again.topics, first.topics);
+  EXPECT_EQ(again.results, first.results);
+  send(person_, {"c-1", 2}, "二");
+  send(hanako_, {"c-1", 1}, "花子の一");
+  EXPECT_THAT(children(a_), ElementsAre("乙", "丙", "一", "二", "花子の一"));
+  EXPECT_THROW(send(person_, {"", 1}, "三"), base::Error);
+  EXPECT_THROW(send(person_, {"a b", 1}, "三"), base::Error);
+  EXPECT_THROW(send(person_, {std::string(65, 'a'), 1}, "三"), base::Error);
+}
+
 TEST_P(OutlineEditTest, recognises_what_the_text_says) {
   save({written(b_, "【専門員用】乙")});
   EXPECT_EQ(at(b_).effective_level, Level::amber_strict);

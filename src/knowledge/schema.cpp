@@ -174,6 +174,18 @@ CREATE INDEX document_past_until ON document_past (until);
 ALTER TABLE conflict ADD COLUMN person_id BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE conflict ADD COLUMN found BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX conflict_found ON conflict (found);
+)sql"},
+                             // Answers to saves, for who sends one again because no answer came.
+                             db::Migration{"knowledge", 6, "saves sent again", R"sql(
+CREATE TABLE outline_save (
+  person_id BIGINT NOT NULL,
+  client {key} NOT NULL,
+  number BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (person_id, client, number)
+);
+CREATE INDEX outline_save_at ON outline_save (at);
 )sql"}};
 
 }  // namespace

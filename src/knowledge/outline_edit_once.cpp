@@ -1,0 +1,54 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "base/unicode.hpp"
+#include "knowledge/outline_edit.hpp"
+#include "knowledge/store.hpp"
+#include "knowledge/store_saves.hpp"
+
+namespace knowledge {
+namespace {
+
+constexpr base::Millis kKept = base::Millis{30} * 24 * 3600 * 1000;
+constexpr std::size_t kLongestClient = 64;
+
+bool is_client_sign(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+void check(const SaveTicket& ticket) {
+  const auto& client = ticket.client;
+  if (client.empty() || client.size() > kLongestClient || !std::ranges::all_of(client, is_client_sign))
+    throw base::Error{base::Fault::bad_input, "error.edit_ticket"};
+}
+
+std::string to_answer(const OutlineSaved& saved) {
+  std::vector<int> results;
+  for (const auto result : saved.results) results.push_back(static_cast<int>(result));
+  return nlohmann::json{{"changeset", saved.changeset}, {"topics", saved.topics}, {"results", results}}.dump();
+}
+
+OutlineSaved from_answer(const std::string& answer) {
+  const auto read = nlohmann::json::parse(answer);
+  OutlineSaved saved{read.at("changeset"), read.at("topics"), {}};
+  for (const int result : read.at("results")) saved.results.push_back(static_cast<EditResult>(result));
+  return saved;
+}
+
+}  // namespace
+
+OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
+                               std::span<const OutlineEdit> edits, const SaveTicket& ticket) {
+  check(ticket);
+  if (!store::document(tx, editor.reader, document))
+    throw base::Error{base::Fault::not_found, "error.document_not_found"};
+  store::lock_document(tx, document);  // before the look: the same save may be on its way twice
+  if (const auto known = store::answer_to(tx, editor.person, ticket)) return from_answer(*known);
+  auto saved = edit_outline(tx, editor, document, seen, edits);
+  store::keep_answer(tx, editor.person, ticket, to_answer(saved));
+  store::forget_answers(tx, base::now() - kKept);
+  return saved;
+}
+
+}  // namespace knowledge
