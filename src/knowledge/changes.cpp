@@ -27,6 +27,14 @@ std::vector<Id> reading_order(const std::vector<TreePlace>& rows) {
   return out;
 }
 
+void add_levels_above(db::Transaction& tx, const Reader& reader, Id id, std::vector<ChangedTopic>& topics) {
+  std::vector<Id> parents;
+  for (const auto& changed : topics) parents.push_back(changed.topic.parent);
+  std::unordered_map<Id, people::Level> levels{{0, document(tx, reader, id).effective_level}};
+  for (const auto& parent : store::topics_by_id(tx, reader, parents)) levels[parent.id] = parent.effective_level;
+  for (auto& changed : topics) changed.above = levels[changed.topic.parent];
+}
+
 }  // namespace
 
 Changes changes_since(db::Transaction& tx, const Reader& reader, Id id, Id since) {
@@ -51,7 +59,8 @@ Changes changes_since(db::Transaction& tx, const Reader& reader, Id id, Id since
   for (const auto& topic : changed) by_id.emplace(topic.id, &topic);
   for (const auto topic : reading_order(rows))
     if (const auto found = by_id.find(topic); found != by_id.end())
-      out.topics.push_back({*found->second, before[topic], count[topic]});
+      out.topics.push_back({.topic = *found->second, .after = before[topic], .children = count[topic]});
+  add_levels_above(tx, reader, id, out.topics);
   return out;
 }
 

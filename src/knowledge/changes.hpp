@@ -12,8 +12,9 @@ namespace knowledge {
 /// A topic that is new, or not what or where it was.
 struct ChangedTopic {
   Topic topic;
-  std::int64_t after = 0;     ///< the sibling before it that the reader may see; 0: it is the first
-  std::int64_t children = 0;  ///< how many the reader may see
+  std::int64_t after = 0;                      ///< the sibling before it that the reader may see; 0: it is the first
+  std::int64_t children = 0;                   ///< how many the reader may see
+  people::Level above = people::Level::clear;  ///< of what it hangs on
 };
 
 struct Changes {

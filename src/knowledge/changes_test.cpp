@@ -29,7 +29,7 @@ class ChangesTest : public testing_tools::WrittenDocuments {
   /// "text below parent after sibling"
   std::vector<std::string> told() {
     std::vector<std::string> out;
-    for (const auto& [topic, after, children] : changes().topics)
+    for (const auto& [topic, after, children, above] : changes().topics)
       out.push_back(topic.text + "<" + at(topic.parent).text + ">" + (after == 0 ? "" : at(after).text));
     return out;
   }

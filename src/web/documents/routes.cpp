@@ -1,11 +1,18 @@
 #include "web/documents/show.hpp"
 
 namespace web {
+namespace {
+
+constexpr std::size_t kEditsLimit = std::size_t{8} << 20;  // a large outline that is pasted
+
+}  // namespace
 
 void mount_documents(Router& router, Desk& desk) {
   router.get("/documents", staff(desk, show_documents));
   router.get("/documents/:id", staff(desk, show_document));
   router.get("/documents/:id/branch", staff(desk, show_branch));
+  router.get("/documents/:id/changes", staff(desk, show_document_changes));
+  router.post("/documents/:id/edits", writer(desk, save_document_edits), {.body_limit = kEditsLimit});
   router.get("/documents/:id/map", staff(desk, show_map));
   router.get("/documents/:id/map.json", staff(desk, show_map_json));
   router.get("/documents/:id/history", staff(desk, show_document_history));

@@ -1,0 +1,76 @@
+#include "web/documents/edit_request.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/unicode.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::OutlineEdit;
+using nlohmann::json;
+
+constexpr int kDepth = 4;
+constexpr std::size_t kLongestReason = 1000;
+
+[[noreturn]] void refuse() { throw base::Error{base::Fault::bad_input, "error.edit_request"}; }
+
+OutlineEdit::Kind kind_of(const std::string& word) {
+  constexpr std::array<std::pair<std::string_view, OutlineEdit::Kind>, 4> kKinds{
+      {{"write", OutlineEdit::Kind::write},
+       {"add", OutlineEdit::Kind::add},
+       {"move", OutlineEdit::Kind::move},
+       {"remove", OutlineEdit::Kind::remove}}};
+  for (const auto& [name, kind] : kKinds)
+    if (name == word) return kind;
+  refuse();
+}
+
+std::int64_t number_in(const json& object, const char* name, std::int64_t otherwise) {
+  const auto found = object.find(name);
+  if (found == object.end()) return otherwise;
+  if (!found->is_number_integer()) refuse();
+  return found->get<std::int64_t>();
+}
+
+std::optional<std::string> text_in(const json& object, const char* name) {
+  const auto found = object.find(name);
+  if (found == object.end()) return std::nullopt;
+  if (!found->is_string()) refuse();
+  auto text = found->get<std::string>();
+  std::erase(text, '\r');
+  if (text.find('\0') != std::string::npos || !base::valid_utf8(text)) refuse();
+  return text;
+}
+
+OutlineEdit edit_in(const json& object) {
+  if (!object.is_object()) refuse();
+  return {.kind = kind_of(text_in(object, "do").value_or("")),
+          .topic = number_in(object, "topic", 0),
+          .parent = number_in(object, "parent", 0),
+          .after = number_in(object, "after", -1),
+          .text = text_in(object, "text"),
+          .note = text_in(object, "note")};
+}
+
+}  // namespace
+
+EditRequest read_edit_request(std::string_view body) {
+  const auto shallow = [](int depth, json::parse_event_t, json&) { return depth < kDepth; };
+  const auto read = json::parse(body, shallow, false);
+  if (!read.is_object()) refuse();
+  EditRequest out{.ticket = {text_in(read, "client").value_or(""), number_in(read, "number", 0)},
+                  .seen = number_in(read, "seen", 0),
+                  .reason = text_in(read, "reason").value_or(""),
+                  .edits = {}};
+  if (base::length(out.reason) > kLongestReason) refuse();
+  const auto edits = read.find("edits");
+  if (edits == read.end() || !edits->is_array()) refuse();
+  for (const auto& edit : *edits) out.edits.push_back(edit_in(edit));
+  return out;
+}
+
+}  // namespace web

@@ -1,0 +1,67 @@
+#include <nlohmann/json.hpp>
+
+#include "knowledge/changes.hpp"
+#include "web/documents/branch.hpp"
+#include "web/documents/edit_request.hpp"
+#include "web/documents/show.hpp"
+#include "web/page.hpp"
+#include "web/words.hpp"
+
+// The outline saves by itself, and follows what others save.
+namespace web {
+namespace {
+
+using knowledge::ChangedTopic;
+using nlohmann::json;
+
+/// The row as the page has it, with its branch closed.
+std::string row_of(const Visit& visit, const ChangedTopic& changed) {
+  render::Data data;
+  const BranchLinks links{
+      .document = changed.topic.document, .chosen = 0, .open = {}, .as_of = {}, .above = changed.above};
+  fill_branch(data, visit, {{.topic = changed.topic, .depth = 0, .children = changed.children, .open = false}}, links);
+  data.set_everywhere("CSRF", "");
+  return render::render("templates/documents/branch.tpl", data, visit.language);
+}
+
+json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, std::int64_t since) {
+  const auto changes = knowledge::changes_since(tx, visit.reader, document, since);
+  json topics = json::array();
+  for (const auto& changed : changes.topics)
+    topics.push_back({{"topic", changed.topic.id},
+                      {"parent", changed.topic.parent},
+                      {"after", changed.after},
+                      {"children", changed.children},
+                      {"text", changed.topic.text},
+                      {"row", row_of(visit, changed)}});
+  return {{"newest", changes.newest}, {"reload", changes.reload}, {"gone", changes.gone}, {"topics", topics}};
+}
+
+Response answer(const json& body) { return Response::json(body.dump(-1, ' ', false, json::error_handler_t::replace)); }
+
+}  // namespace
+
+Response save_document_edits(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto wish = read_edit_request(visit.request.body);
+  const knowledge::Editor editor{visit.person.id, visit.reader, wish.reason, std::nullopt};
+  const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
+    return knowledge::edit_outline_once(tx, editor, id, wish.seen, wish.edits, wish.ticket);
+  });
+  visit.desk.written();
+  json results = json::array();
+  for (const auto result : saved.results) results.push_back(knowledge::name(result));
+  json changes;
+  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, wish.seen); });
+  return answer({{"changeset", saved.changeset}, {"topics", saved.topics}, {"results", results}, {"changes", changes}});
+}
+
+Response show_document_changes(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto since = number_field(visit.request, "since").value_or(0);
+  json changes;
+  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, since); });
+  return answer(changes);
+}
+
+}  // namespace web
