@@ -90,6 +90,10 @@
 <dt><kbd>→</kbd><kbd>←</kbd></dt><dd>[[keys.fold]]</dd>
 <dt><kbd>Enter</kbd></dt><dd>[[keys.open]]</dd>
 <dt><kbd>E</kbd></dt><dd>[[keys.edit]]</dd>
+<dt><kbd>F2</kbd></dt><dd>[[keys.write]]</dd>
+<dt><kbd>Insert</kbd></dt><dd>[[keys.insert]]</dd>
+<dt><kbd>Alt</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.shift]]</dd>
+<dt><kbd>Ctrl</kbd>+<kbd>Z</kbd> <kbd>Ctrl</kbd>+<kbd>Y</kbd></dt><dd>[[keys.undo]]</dd>
 <dt><kbd>]</kbd></dt><dd>[[keys.panel]]</dd>
 <dt><kbd>G</kbd> <kbd>T</kbd></dt><dd>[[keys.go_today]]</dd>
 <dt><kbd>G</kbd> <kbd>D</kbd></dt><dd>[[keys.go_knowledge]]</dd>

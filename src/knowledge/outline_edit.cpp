@@ -142,7 +142,8 @@ class OutlineEditing {
     if (!there) state = bring_back(edit.topic);
     if (state == nullptr) return EditResult::not_there;
     std::optional<Topic> seen;  // where somebody else wrote since; of one that was not there yet the person saw nothing
-    if (state->now.since > seen_) seen = store::state_at(tx_, edit.topic, seen_).value_or(Topic{});
+    const Id begun = edit.seen > 0 ? std::min(edit.seen, seen_) : seen_;
+    if (state->now.since > begun) seen = store::state_at(tx_, edit.topic, begun).value_or(Topic{});
     const auto text =
         write_part(edit, *state, seen, ConflictPart::text, &OutlineEdit::text, &State::text, &Topic::text);
     const auto note =
@@ -249,7 +250,7 @@ OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, Id id, Id s
 
   OutlineEditing editing{tx, editor, *document, seen,
                          std::ranges::count(edits, OutlineEdit::Kind::add, &OutlineEdit::kind)};
-  OutlineSaved saved;
+  OutlineSaved saved{.changeset = 0, .before = document->changeset, .topics = {}, .results = {}};
   for (const auto& edit : edits) {
     saved.results.push_back(editing.run(edit));
     const bool added = saved.results.back() != EditResult::not_there;

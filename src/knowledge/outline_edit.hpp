@@ -18,6 +18,7 @@ struct OutlineEdit {
   std::int64_t parent = 0;                ///< add, move
   std::int64_t after = -1;                ///< add, move: the sibling before it; 0: first; -1, or no such sibling: last
   std::optional<std::string> text, note;  ///< add, write: what is not given stays
+  std::int64_t seen = 0;                  ///< write: begun in an earlier state than that of the batch; 0: in that one
 };
 
 /// What became of an edit.
@@ -34,6 +35,7 @@ std::string_view name(EditResult result);
 
 struct OutlineSaved {
   std::int64_t changeset = 0;        ///< 0: nothing to save
+  std::int64_t before = 0;           ///< the document's last changeset before it; above `seen`: others saved meanwhile
   std::vector<std::int64_t> topics;  ///< of each edit, by its number for good
   std::vector<EditResult> results;   ///< of each edit
 };

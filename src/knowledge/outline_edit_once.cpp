@@ -26,12 +26,14 @@ void check(const SaveTicket& ticket) {
 std::string to_answer(const OutlineSaved& saved) {
   std::vector<int> results;
   for (const auto result : saved.results) results.push_back(static_cast<int>(result));
-  return nlohmann::json{{"changeset", saved.changeset}, {"topics", saved.topics}, {"results", results}}.dump();
+  return nlohmann::json{
+      {"changeset", saved.changeset}, {"before", saved.before}, {"topics", saved.topics}, {"results", results}}
+      .dump();
 }
 
 OutlineSaved from_answer(const std::string& answer) {
   const auto read = nlohmann::json::parse(answer);
-  OutlineSaved saved{read.at("changeset"), read.at("topics"), {}};
+  OutlineSaved saved{read.at("changeset"), read.at("before"), read.at("topics"), {}};
   for (const int result : read.at("results")) saved.results.push_back(static_cast<EditResult>(result));
   return saved;
 }

@@ -97,6 +97,15 @@ TEST_P(OutlineEditTest, changes_of_different_words_are_merged) {
   EXPECT_TRUE(open().empty());
 }
 
+TEST_P(OutlineEditTest, a_text_begun_earlier_is_merged_from_where_it_was_begun) {
+  hanako(written(b_, "花子の乙"));
+  const auto begun = seen_;
+  seen_ = newest();
+  auto late = written(b_, "私の乙");
+  late.seen = begun;
+  EXPECT_EQ(mine(late), EditResult::kept_both);
+}
+
 TEST_P(OutlineEditTest, of_changes_of_the_same_words_the_first_stays_and_the_other_is_asked_about) {
   hanako(written(b_, "花子の乙"));
   EXPECT_EQ(mine(written(b_, "私の乙")), EditResult::kept_both);

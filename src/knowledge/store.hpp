@@ -85,8 +85,8 @@ void retire(db::Transaction& tx, std::span<const std::int64_t> ids, std::int64_t
 void insert(db::Transaction& tx, std::span<const Topic> topics);
 /// States that ended with this changeset (what its undo restores).
 std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset);
-/// Ids whose present state began with this changeset.
-std::vector<std::int64_t> begun_by(db::Transaction& tx, std::int64_t changeset);
+/// States that began with this changeset of the document.
+std::vector<Topic> begun_states(db::Transaction& tx, std::int64_t document, std::int64_t changeset);
 bool exists(db::Transaction& tx, std::int64_t topic);
 /// What decides about the levels of a document's topics, and what is stored now.
 struct RankRow {

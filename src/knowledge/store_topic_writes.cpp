@@ -12,7 +12,6 @@ constexpr db::Query kSetLevel{
     "topic_set_level",
     "UPDATE topic SET effective_level = :level, named_list = :list, touched = :changeset WHERE "
     "id = :id"};
-constexpr db::Query kBegunBy{"topic_begun_by", "SELECT id FROM topic WHERE touched >= :least AND since = :changeset"};
 constexpr db::Query kRanks{"topic_ranks",
                            "SELECT id, parent_id, level, effective_level, named_list FROM topic WHERE "
                            "document_id = :document"};
@@ -35,12 +34,6 @@ void insert(db::Transaction& tx, std::span<const Topic> topics) {
   rows.reserve(topics.size());
   for (const auto& topic : topics) rows.push_back(to_row(topic));
   tx.insert("topic", kTopicColumns, rows);
-}
-
-std::vector<std::int64_t> begun_by(db::Transaction& tx, std::int64_t changeset) {
-  std::vector<std::int64_t> out;
-  for (const auto& [id] : tx.rows<std::int64_t>(kBegunBy, changeset, changeset)) out.push_back(id);
-  return out;
 }
 
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document) {

@@ -185,6 +185,15 @@ std::optional<Topic> last_state(db::Transaction& tx, const Reader& reader, std::
   return std::move(found.front());
 }
 
+std::vector<Topic> begun_states(db::Transaction& tx, std::int64_t document, std::int64_t changeset) {
+  return read_topics(tx, "topics_begun_by",
+                     fmt::format("SELECT {} FROM topic t WHERE t.document_id = :d1 AND t.since = :c1 UNION ALL "
+                                 "SELECT {} FROM topic_past p WHERE p.document_id = :d2 AND p.until > :c2 AND "
+                                 "p.since = :c3",
+                                 columns_of("t"), columns_of("p")),
+                     document, changeset, document, changeset, changeset);
+}
+
 std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset) {
   return read_topics(tx, "topic_ended_by",
                      fmt::format("SELECT {} FROM topic_past p WHERE p.until = :changeset", columns_of("p")), changeset);

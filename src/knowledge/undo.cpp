@@ -14,22 +14,31 @@ using people::Reader;
 using Id = std::int64_t;
 using Now = std::unordered_map<Id, Topic>;
 
-Now topics_now(db::Transaction& tx, Id document) {
+Now by_id(std::vector<Topic> topics) {
   Now out;
-  for (auto& topic : store::topics_of(tx, Reader::everything(), document)) {
+  for (auto& topic : topics) {
     const auto id = topic.id;
     out.emplace(id, std::move(topic));
   }
   return out;
 }
 
-/// Before-states that can come back: the topic is gone, or still as the changeset left it.
-void bring_back(const std::vector<Topic>& before, const Now& now, Id changeset, Batch& batch) {
+/// As the changeset left it, or again so: what was changed and undone since is no hindrance, nor is another order.
+bool is_as_left(const Topic& present, const Now& left) {
+  const auto found = left.find(present.id);
+  if (found == left.end()) return false;
+  auto then = found->second;
+  then.position = present.position;
+  return same_state(present, then);
+}
+
+/// Before-states that can come back: the topic is gone, or as the changeset left it.
+void bring_back(const std::vector<Topic>& before, const Now& now, const Now& left, Batch& batch) {
   for (const auto& old : before) {
     const auto present = now.find(old.id);
     if (present == now.end())
       batch.added.push_back(old);
-    else if (present->second.since == changeset)
+    else if (is_as_left(present->second, left))
       batch.updated.push_back(old);
   }
 }
@@ -71,8 +80,10 @@ void keep_a_tree(const Now& now, Batch& batch) {
 }
 
 /// What the changeset began goes again, unless it was changed since or has children that stay where they are.
-void take_away(const std::vector<Topic>& before, const std::vector<Id>& begun, const Now& now, Batch& batch) {
-  std::unordered_set<Id> fresh(begun.begin(), begun.end());
+void take_away(const std::vector<Topic>& before, const Now& left, const Now& now, Batch& batch) {
+  std::unordered_set<Id> fresh;
+  for (const auto& [id, topic] : now)
+    if (is_as_left(topic, left)) fresh.insert(id);
   for (const auto& old : before) fresh.erase(old.id);
   std::unordered_map<Id, Id> parents;  // as they will be
   for (const auto& [id, topic] : now) parents[id] = topic.parent;
@@ -116,12 +127,13 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   auto document = store::document_even_deleted(tx, Reader::everything(), target->document).value();
   const bool was_deleted = document.deleted;
 
-  const auto now = topics_now(tx, document.id);
+  const auto now = by_id(store::topics_of(tx, Reader::everything(), document.id));
   const auto before = store::ended_by(tx, changeset);
   Batch batch;
-  bring_back(before, now, changeset, batch);
+  const auto left = by_id(store::begun_states(tx, document.id, changeset));
+  bring_back(before, now, left, batch);
   keep_a_tree(now, batch);
-  take_away(before, store::begun_by(tx, changeset), now, batch);
+  take_away(before, left, now, batch);
   const bool properties = restore_properties(tx, document, changeset);
   // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.
   const bool whole = batch.removed.size() == now.size();

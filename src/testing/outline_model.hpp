@@ -99,13 +99,15 @@ class OutlineModel {
     std::set<Id> fresh;
     for (const auto& [id, node] : before)
       if (!then.contains(id) || then.at(id).since == undone) back[id] = node;
+    const auto as_left = [&](Id id) {
+      return now.contains(id) && then.contains(id) && then.at(id).since == undone && now.at(id) == then.at(id);
+    };
     for (const auto& [id, node] : then)
-      if (node.since == undone && !before.contains(id)) fresh.insert(id);
+      if (as_left(id) && !before.contains(id)) fresh.insert(id);
     Tree wanted = now;
     for (const auto& [id, node] : back)
-      if (!now.contains(id) || now.at(id).since == undone) wanted[id] = node;
+      if (!now.contains(id) || as_left(id)) wanted[id] = node;
     keep_a_tree(wanted);
-    std::erase_if(fresh, [&](Id id) { return !now.contains(id) || now.at(id).since != undone; });
     for (bool again = true; again;) {  // what still holds something stays
       again = false;
       for (const auto& [id, node] : wanted)
@@ -114,7 +116,7 @@ class OutlineModel {
     for (const auto id : fresh) wanted.erase(id);
     const bool asked = turn(undone, changeset);
     for (const auto& [id, node] : back)
-      if (wanted.contains(id) && (!now.contains(id) || now.at(id).since == undone)) touched_.insert(id);
+      if (wanted.contains(id) && (!now.contains(id) || as_left(id))) touched_.insert(id);
     if (wanted == now && touched_.empty() && !asked) return false;
     for (const auto& [id, node] : now)
       if (!wanted.contains(id)) decide_about(id, changeset);

@@ -2,6 +2,7 @@
   include HEAD: documents/head.tpl; OUTLINE_OPEN: the numbers of the open topics, parted by commas (may be empty)
   AS_OF: section, when an old state is shown: AS_OF_DATE (in words), NOW_URL
   include BRANCH: documents/branch.tpl with the root topic (several where a file has several roots)
+  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, SEEN (changeset), ROOT (topic), PERSON (number)
   EMPTY: section, when nothing in the document may be seen
   CONTEXT_FOLDED: section, if the cookie "context" says "folded" and no topic is chosen; SHEET_OPEN: section, if a topic is chosen
   include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen }}
@@ -14,9 +15,16 @@
 {{#EMPTY}}
 <div class="empty"><p>[[document.empty]]</p></div>
 {{/EMPTY}}
-<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]">
+<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
 {{>BRANCH}}
 </ul>
+{{#WRITABLE}}
+<p class="saving" id="saving" role="status" data-waiting="[[outline.waiting]]" data-merged="[[outline.merged]]" data-kept="[[outline.kept_both]]" data-back="[[outline.brought_back]]" data-not="[[outline.not_done]]" data-newer="[[outline.newer]]"></p>
+<template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>
+<template id="new-fold"><a class="fold" href="#" role="button" aria-label="[[outline.fold]]" aria-expanded="true" data-fold><span class="icon icon-fold"></span></a></template>
+<template id="new-text"><textarea class="writing" rows="1" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></textarea></template>
+<p id="writing-keys" class="for-ears">[[outline.writing_keys]]</p>
+{{/WRITABLE}}
 </div>
 <aside class="context" id="context" aria-label="[[context.title]]" tabindex="-1">
 {{>PANEL}}

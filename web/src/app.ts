@@ -9,3 +9,4 @@ import "./narrow";
 import "./notices";
 import "./session";
 import "./imports";
+import "./editor/commands";

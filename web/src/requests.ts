@@ -22,7 +22,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:afterOnLoad", () => complain(""));
 
 /** After signing in again (in another tab) the page's token is an old one: takes the new one from this page's address. */
-async function renewToken(): Promise<boolean> {
+export async function renewToken(): Promise<boolean> {
   const answer = await fetch(location.href);
   if (!answer.ok || new URL(answer.url).pathname === "/sign-in") return false;
   const fresh = find<HTMLMetaElement>('meta[name="csrf-token"]', parsed(await answer.text()))?.content;

@@ -53,15 +53,26 @@ OutlineEdit edit_in(const json& object) {
           .parent = number_in(object, "parent", 0),
           .after = number_in(object, "after", -1),
           .text = text_in(object, "text"),
-          .note = text_in(object, "note")};
+          .note = text_in(object, "note"),
+          .seen = number_in(object, "seen", 0)};
+}
+
+json object_in(std::string_view body) {
+  const auto shallow = [](int depth, json::parse_event_t, json&) { return depth < kDepth; };
+  auto read = json::parse(body, shallow, false);
+  if (!read.is_object()) refuse();
+  return read;
 }
 
 }  // namespace
 
+UndoRequest read_undo_request(std::string_view body) {
+  const auto read = object_in(body);
+  return {number_in(read, "changeset", 0), number_in(read, "seen", 0)};
+}
+
 EditRequest read_edit_request(std::string_view body) {
-  const auto shallow = [](int depth, json::parse_event_t, json&) { return depth < kDepth; };
-  const auto read = json::parse(body, shallow, false);
-  if (!read.is_object()) refuse();
+  const auto read = object_in(body);
   EditRequest out{.ticket = {text_in(read, "client").value_or(""), number_in(read, "number", 0)},
                   .seen = number_in(read, "seen", 0),
                   .reason = text_in(read, "reason").value_or(""),

@@ -20,11 +20,18 @@ struct EditRequest {
 ///
 ///     {"client": "…", "number": 1, "seen": 17, "reason": "…",
 ///      "edits": [{"do": "add", "topic": -1, "parent": 3, "after": 5, "text": "…"},
-///                {"do": "write", "topic": 4, "text": "…", "note": "…"},
+///                {"do": "write", "topic": 4, "text": "…", "note": "…", "seen": 16},
 ///                {"do": "move", "topic": 4, "parent": 3, "after": 0}, {"do": "remove", "topic": 6}]}
 ///
 /// Members as in knowledge::OutlineEdit; what is not needed may be left out, others are passed over. base::Error
 /// bad_input "error.edit_request" for anything else. Pure.
 EditRequest read_edit_request(std::string_view body);
+
+/// {"changeset": 18, "seen": 19}: what is to be undone, and the last changeset that the outline contained.
+struct UndoRequest {
+  std::int64_t changeset = 0;
+  std::int64_t seen = 0;
+};
+UndoRequest read_undo_request(std::string_view body);
 
 }  // namespace web

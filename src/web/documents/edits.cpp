@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "base/error.hpp"
 #include "knowledge/changes.hpp"
 #include "web/documents/branch.hpp"
 #include "web/documents/edit_request.hpp"
@@ -53,7 +54,26 @@ Response save_document_edits(const Visit& visit) {
   for (const auto result : saved.results) results.push_back(knowledge::name(result));
   json changes;
   visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, wish.seen); });
-  return answer({{"changeset", saved.changeset}, {"topics", saved.topics}, {"results", results}, {"changes", changes}});
+  return answer({{"changeset", saved.changeset},
+                 {"before", saved.before},
+                 {"topics", saved.topics},
+                 {"results", results},
+                 {"changes", changes}});
+}
+
+Response undo_document_edits(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  const auto [changeset, seen] = read_undo_request(visit.request.body);
+  const knowledge::Editor editor{visit.person.id, visit.reader, "", std::nullopt};
+  const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
+    const auto undone = knowledge::undo(tx, editor, changeset);
+    if (undone.document != id) throw base::Error{base::Fault::not_found, "error.changeset_not_found"};
+    return undone;
+  });
+  visit.desk.written();
+  json changes;
+  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, seen); });
+  return answer({{"changeset", saved.changeset}, {"changes", changes}});
 }
 
 Response show_document_changes(const Visit& visit) {

@@ -13,6 +13,7 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/branch", staff(desk, show_branch));
   router.get("/documents/:id/changes", staff(desk, show_document_changes));
   router.post("/documents/:id/edits", writer(desk, save_document_edits), {.body_limit = kEditsLimit});
+  router.post("/documents/:id/edits/undo", writer(desk, undo_document_edits));
   router.get("/documents/:id/map", staff(desk, show_map));
   router.get("/documents/:id/map.json", staff(desk, show_map_json));
   router.get("/documents/:id/history", staff(desk, show_document_history));

@@ -10,6 +10,7 @@ Response show_map(const Visit& visit);                ///< GET /documents/:id/ma
 Response show_map_json(const Visit& visit);           ///< GET /documents/:id/map.json
 Response show_document_history(const Visit& visit);   ///< GET /documents/:id/history
 Response save_document_edits(const Visit& visit);     ///< POST /documents/:id/edits
+Response undo_document_edits(const Visit& visit);     ///< POST /documents/:id/edits/undo
 Response show_document_changes(const Visit& visit);   ///< GET /documents/:id/changes
 Response new_document(const Visit& visit);            ///< GET /documents/new
 Response create_document(const Visit& visit);         ///< POST /documents

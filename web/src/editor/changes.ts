@@ -1,0 +1,79 @@
+// Puts into the page what changed in the document: one's own saves as the server sees them, and those of others.
+import htmx from "htmx.org";
+import { find } from "../dom";
+import { parsed } from "../trusted";
+import { type ChangedRow, type Changes, say } from "./outbox";
+import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, tidy } from "./tree";
+
+function isWritten(at: Item): boolean {
+  return find(":scope > .row .writing", at) !== null;
+}
+
+function elements(changed: ChangedRow): Item {
+  const page = parsed(`<ul>${changed.row}</ul>`);
+  return document.importNode(find<Item>("[data-topic]", page)!, true);
+}
+
+/** The row anew; whether its branch is open, and what is below it, stays. */
+function renew(at: Item, fresh: Item): void {
+  const old = row(at);
+  const next = row(fresh);
+  const fold = find(":scope > [data-fold]", old);
+  const newFold = find(":scope > [data-fold]", next);
+  if (fold && newFold) newFold.replaceWith(fold);
+  if (fold && !newFold && branch(at)) next.prepend(fold);
+  if (!branch(at)) {
+    const below = branch(fresh);
+    if (below) at.append(below);
+  }
+  if (old.classList.contains("chosen")) next.classList.add("chosen");
+  const focused = old.contains(document.activeElement);
+  old.replaceWith(next);
+  htmx.process(at);
+  if (focused) find("[data-row]", next)?.focus();
+}
+
+function arrange(at: Item, changed: ChangedRow): void {
+  const parent = item(changed.parent);
+  if (!parent) return at.remove();
+  const before = changed.after ? item(changed.after) : null;
+  if (changed.after && (!before || above(before) !== parent)) {
+    // The sibling is among those that are not in the page yet: so is this one, unless it is here already.
+    if (above(at) !== parent) at.remove();
+    return;
+  }
+  const previous = at.previousElementSibling;
+  if (above(at) === parent && (before ? previous === before : previous === null)) return;
+  put(at, parent, before);
+}
+
+function take(changed: ChangedRow): void {
+  const here = item(changed.topic);
+  if (here) {
+    if (isWritten(here)) say("newer");
+    else renew(here, elements(changed));
+    if (changed.parent) arrange(here, changed);
+    return;
+  }
+  const parent = item(changed.parent);
+  if (!parent || !isLoaded(parent)) return;
+  const at = elements(changed);
+  openBranch(parent).append(at);
+  arrange(at, changed);
+  if (at.isConnected) htmx.process(at);
+}
+
+export function apply(changes: Changes): void {
+  const list = outline();
+  if (!list) return;
+  if (changes.reload) return location.reload();
+  for (const topic of changes.gone) {
+    const at = item(topic);
+    if (!at || isWritten(at) || find(".writing", at)) continue;
+    const parent = above(at);
+    at.remove();
+    tidy(parent);
+  }
+  for (const changed of changes.topics) take(changed);
+  list.dataset["seen"] = String(Math.max(Number(list.dataset["seen"]), changes.newest));
+}

@@ -1,0 +1,156 @@
+// What was done and is not saved yet. It lies in the browser's storage until the server has answered, so a connection that
+// is gone, a reload or a crash loses nothing; a save sent twice is done once. Each thing done is a changeset of its own.
+import { complain, find, token } from "../dom";
+import { renewToken } from "../requests";
+import { outline } from "./tree";
+
+export interface Edit {
+  do: "write" | "add" | "move" | "remove";
+  topic: number;
+  parent?: number;
+  after?: number;
+  text?: string;
+  seen?: number;
+}
+export interface ChangedRow { topic: number; parent: number; after: number; children: number; text: string; row: string }
+export interface Changes { newest: number; reload: boolean; gone: number[]; topics: ChangedRow[] }
+export interface Answer { changeset: number; before: number; topics: number[]; results: string[]; changes: Changes }
+interface Batch { client: string; number: number; seen: number; edits: Edit[] }
+
+const SLOWEST = 30_000; // ms between two attempts
+const client = crypto.randomUUID();
+let number = 0;
+let pause = 1000;
+let failing = false;
+let timer = 0;
+let sending: Promise<void> | null = null;
+let told: (edits: Edit[], answer: Answer) => void = () => undefined;
+
+/** Of this document and person: another one who signs in here does not send it. */
+function shelf(): string {
+  const list = outline();
+  return `outbox:${list?.dataset["edits"] ?? ""}:${list?.dataset["person"] ?? ""}:`;
+}
+function batches(key = shelf() + client): Batch[] {
+  return JSON.parse(localStorage.getItem(key) ?? "[]") as Batch[];
+}
+function keep(waiting: Batch[]): void {
+  if (waiting.length > 0) localStorage.setItem(shelf() + client, JSON.stringify(waiting));
+  else localStorage.removeItem(shelf() + client);
+}
+
+export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer"): void {
+  const line = find("#saving");
+  if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
+}
+
+export function seen(): number {
+  return Number(outline()?.dataset["seen"] ?? 0);
+}
+
+export function onSaved(listener: typeof told): void {
+  told = listener;
+}
+
+/** Saves it: kept in the browser at once, sent as soon as what went before is answered. */
+export function save(...edits: Edit[]): void {
+  keep([...batches(), { client, number: ++number, seen: seen(), edits }]);
+  if (!failing) flush();
+}
+
+export function flush(): void {
+  clearTimeout(timer);
+  sending ??= sendAll().finally(() => { sending = null; });
+}
+
+/** When everything that was done so far is saved, or waits for a connection. */
+export async function settled(): Promise<void> {
+  flush();
+  while (sending) await sending;
+}
+
+async function post(batch: Batch): Promise<Response> {
+  const body = JSON.stringify(batch);
+  const send = () => fetch(outline()!.dataset["edits"]!, {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },
+    keepalive: body.length < 16_000, // a page that is left still sends it
+  });
+  const answer = await send();
+  return answer.status === 401 || answer.status === 403 ? ((await renewToken()) ? send() : answer) : answer;
+}
+
+async function sendAll(): Promise<void> {
+  try {
+    for (let waiting = batches(); waiting.length > 0; waiting = batches()) {
+      const answer = await post(waiting[0]!);
+      if (answer.status === 401 || answer.status === 403) return complain("expired");
+      if (answer.status >= 500 || answer.status === 429) return later();
+      failing = false;
+      pause = 1000;
+      const body = answer.ok ? ((await answer.json()) as Answer) : null;
+      const [batch, ...rest] = batches(); // after the last wait: more may have come meanwhile
+      if (!body) {
+        keep(rest);
+        refused(batch!);
+        continue;
+      }
+      for (const next of rest) follow(next, batch!, body);
+      keep(rest);
+      say("");
+      told(batch!.edits, body);
+    }
+  } catch {
+    later();
+  }
+}
+
+/** What was done before the answer came knows neither the numbers of new topics nor that their author saw that save. */
+function follow(next: Batch, sent: Batch, answer: Answer): void {
+  const numbers = new Map<number, number>();
+  sent.edits.forEach((edit, at) => { if (edit.topic < 0 && (answer.topics[at] ?? 0) > 0) numbers.set(edit.topic, answer.topics[at]!); });
+  const alone = answer.changeset > 0 && answer.before <= sent.seen; // nobody else saved in between
+  if (alone) next.seen = Math.max(next.seen, answer.changeset);
+  for (const edit of next.edits) {
+    edit.topic = numbers.get(edit.topic) ?? edit.topic;
+    if (edit.parent !== undefined) edit.parent = numbers.get(edit.parent) ?? edit.parent;
+    if (edit.after !== undefined) edit.after = numbers.get(edit.after) ?? edit.after;
+    if (edit.seen !== undefined && alone) edit.seen = Math.max(edit.seen, answer.changeset);
+  }
+}
+
+/** Tries again by and by; what was not tried yet goes as one save then. */
+function later(): void {
+  failing = true;
+  const [tried, ...rest] = batches();
+  if (tried && rest.length > 1) {
+    const one = { client, number: ++number, seen: Math.min(...rest.map((batch) => batch.seen)), edits: rest.flatMap((batch) => batch.edits) };
+    keep([tried, one]);
+  }
+  say("waiting");
+  timer = window.setTimeout(flush, pause);
+  pause = Math.min(pause * 2, SLOWEST);
+}
+
+/** What the server will never take stays in the browser, and does not block what comes behind it. */
+function refused(batch: Batch): void {
+  localStorage.setItem(`refused:${shelf()}${batch.client}:${batch.number}`, JSON.stringify(batch));
+  say("not");
+}
+
+/** What an earlier visit could not send, unless the tab it was done in is still there. */
+export async function adopt(): Promise<void> {
+  void navigator.locks.request(shelf() + client, () => new Promise(() => undefined)); // held as long as the page lives
+  const left = Object.keys(localStorage).filter((key) => key.startsWith(shelf()) && key !== shelf() + client);
+  for (const key of left) {
+    await navigator.locks.request(key, { ifAvailable: true }, (lock) => {
+      if (!lock) return;
+      keep([...batches(key), ...batches()]);
+      localStorage.removeItem(key);
+    });
+  }
+  flush();
+}
+
+window.addEventListener("online", flush);

@@ -1,0 +1,103 @@
+// Writes a topic in place. The field is one element as long as it is written in, so an input method is never disturbed.
+import { find } from "../dom";
+import { save, seen } from "./outbox";
+import { above, fresh, type Item, neighbour, openBranch, text, tidy, topicOf, writingField } from "./tree";
+
+let made = 0; // topics not saved yet have numbers below 0
+
+interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number }
+let now: Writing | null = null;
+
+export function written(): Item | null {
+  return now?.at ?? null;
+}
+
+export function field(): HTMLTextAreaElement | null {
+  return now?.field ?? null;
+}
+
+function words(at: Item): string {
+  return find(".topic-empty", text(at)) ? "" : text(at).textContent ?? "";
+}
+
+export function isFresh(at: Item): boolean {
+  return topicOf(at) < 0 && !at.dataset["sent"];
+}
+
+/** Opens the field; the caret stands at the end. */
+export function write(at: Item): void {
+  if (now?.at === at) return;
+  finish();
+  const area = writingField();
+  const before = words(at);
+  area.value = before;
+  text(at).hidden = true;
+  text(at).after(area);
+  now = { at, field: area, before, seen: seen() };
+  area.focus();
+  area.setSelectionRange(before.length, before.length);
+  area.scrollIntoView({ block: "nearest" });
+}
+
+/** Where it hangs, as the server has to know it. */
+export function whereabouts(at: Item): { parent: number; after: number } {
+  let before = neighbour(at, "previous");
+  while (before && isFresh(before)) before = neighbour(before, "previous");
+  return { parent: topicOf(above(at)), after: topicOf(before) };
+}
+
+/** Takes what was written; an empty new topic goes again. Where the focus was in the field it goes to the row. */
+export function finish(): void {
+  if (!now) return;
+  const { at, field: area, before, seen: begun } = now;
+  const value = area.value.replace(/\s+$/u, "");
+  const focused = document.activeElement === area;
+  now = null;
+  area.remove();
+  text(at).hidden = false;
+  if (isFresh(at) && value === "") {
+    const next = neighbour(at, "previous") ?? above(at);
+    const parent = above(at);
+    at.remove();
+    tidy(parent);
+    if (focused && next) text(next).focus();
+    return;
+  }
+  if (value !== before || isFresh(at)) text(at).textContent = value;
+  if (isFresh(at)) {
+    at.dataset["sent"] = "yes";
+    save({ do: "add", topic: topicOf(at), ...whereabouts(at), text: value });
+  } else if (value !== before) {
+    save({ do: "write", topic: topicOf(at), text: value, seen: begun });
+  }
+  if (focused) text(at).focus();
+}
+
+/** A new topic, behind that sibling or (null) as the first below that parent. */
+export function add(parent: Item, after: Item | null): void {
+  finish();
+  const at = fresh(--made);
+  if (after) after.after(at);
+  else openBranch(parent).prepend(at);
+  write(at);
+}
+
+let held = false;
+
+/** Moves elements without ending the writing: the field loses the focus for a moment. */
+export function hold(moving: () => void): void {
+  const area = field();
+  const focused = document.activeElement as HTMLElement | null;
+  const at = focused?.closest<Item>("#outline [data-topic]");
+  const caret = area ? ([area.selectionStart, area.selectionEnd] as const) : null;
+  held = true;
+  moving();
+  if (focused?.isConnected) focused.focus();
+  else if (at?.isConnected) text(at).focus(); // its row was renewed
+  held = false;
+  if (area && caret) area.setSelectionRange(...caret);
+}
+
+document.addEventListener("focusout", (event) => {
+  if (now && !held && event.target === now.field && document.hasFocus() && now.field.isConnected) finish();
+});
