@@ -35,6 +35,14 @@ async function shows(page, expected) {
   assert.deepEqual(await lines(page), expected);
 }
 
+async function rewrite(page, old, text) {
+  await page.locator("#outline [data-row]").filter({ hasText: old }).focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Escape");
+}
+
 for (const language of LANGUAGES) {
   const word = words(language);
   test(`write ${language}: an outline is written with the keyboard alone, kept, undone and redone`, async (desk) => {
@@ -81,5 +89,71 @@ for (const language of LANGUAGES) {
     await shows(page, [title, "  三番", ...moved.slice(2)]);
     await page.reload();
     await shows(page, [title, "  三番", ...moved.slice(2)]);
+  });
+
+  test(`write ${language}: two people at once, merged where they can be and asked about where not`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const title = await open(mine, word);
+    await mine.locator("#outline [data-row]").first().focus();
+    await mine.keyboard.press("Insert");
+    await mine.keyboard.type("警察署に相談する。記録は消さない。");
+    await mine.keyboard.press("Enter");
+    await mine.keyboard.type("乙");
+    await mine.keyboard.press("Escape");
+    await shows(mine, [title, "  警察署に相談する。記録は消さない。", "  乙"]);
+    const theirs = await desk.signIn(language);
+    await theirs.goto(mine.url());
+    await rewrite(theirs, "警察署", "警視庁に相談する。記録は消さない。");
+    await shows(theirs, [title, "  警視庁に相談する。記録は消さない。", "  乙"]);
+    await rewrite(mine, "警察署", "警察署に相談する。記録は保存する。");
+    await mine.getByText(word("outline.merged")).waitFor();
+    await rewrite(theirs, "乙", "もう一人の乙");
+    await shows(theirs, [title, "  警視庁に相談する。記録は保存する。", "  もう一人の乙"]);
+    await rewrite(mine, "乙", "私の乙");
+    await shows(mine, [title, "  警視庁に相談する。記録は保存する。", "  もう一人の乙"]);
+    await mine.goto("/conflicts");
+    const question = mine.getByRole("region", { name: "もう一人の乙" });
+    await question.getByText("私の乙").waitFor();
+    await axe(mine);
+    await desk.shot(mine, `write-conflict-${language}`);
+    await question.getByRole("button", { name: word("conflicts.keep_ours") }).click();
+  });
+
+  test(`write ${language}: without a connection nothing is lost, and it is saved when there is one`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: SIZES.phone });
+    const title = await open(page, word);
+    await page.context().setOffline(true);
+    await page.locator("#outline [data-row]").first().focus();
+    await page.keyboard.press("Insert");
+    for (const text of ["一", "二", "三"]) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("Escape");
+    await page.getByText(word("outline.waiting")).waitFor();
+    await axe(page);
+    await fits(page);
+    await desk.shot(page, `write-offline-${language}`);
+    await page.context().setOffline(false);
+    const whole = [title, "  一", "  二", "  三"];
+    await shows(page, whole);
+    await page.reload();
+    await shows(page, whole);
+  });
+
+  test(`write ${language}: an input method is not disturbed`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word);
+    await page.locator("#outline [data-row]").first().focus();
+    await page.keyboard.press("Insert");
+    const method = await page.context().newCDPSession(page);
+    await method.send("Input.imeSetComposition", { text: "そうだん", selectionStart: 4, selectionEnd: 4 });
+    for (const key of ["Enter", "Tab", "Escape", "Backspace", "ArrowUp"]) {
+      await page.locator(".writing").dispatchEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true });
+    }
+    assert.deepEqual(await lines(page), [title, "  [そうだん]"]);
+    await method.send("Input.insertText", { text: "相談" });
+    await page.keyboard.press("Escape");
+    await shows(page, [title, "  相談"]);
   });
 }
