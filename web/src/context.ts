@@ -30,6 +30,11 @@ function remember(page: HTMLElement, folded: boolean): void {
   tell();
 }
 
+/** The sheet does not lie over what is being written. */
+export function closeSheet(): void {
+  if (narrow.matches) frame()?.classList.remove("sheet-open");
+}
+
 function shown(): boolean {
   const page = frame();
   if (!page) return false;

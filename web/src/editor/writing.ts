@@ -1,4 +1,5 @@
 // Writes a topic in place. The field is one element as long as it is written in, so an input method is never disturbed.
+import { closeSheet } from "../context";
 import { find } from "../dom";
 import { save, seen } from "./outbox";
 import { above, fresh, type Item, neighbour, openBranch, text, tidy, topicOf, writingField } from "./tree";
@@ -34,6 +35,7 @@ export function write(at: Item): void {
   text(at).hidden = true;
   text(at).after(area);
   now = { at, field: area, before, seen: seen() };
+  closeSheet();
   area.focus();
   area.setSelectionRange(before.length, before.length);
   area.scrollIntoView({ block: "nearest" });
