@@ -57,6 +57,9 @@ struct SaveTicket {
   std::int64_t number = 0;
 };
 
+/// base::Error bad_input "error.edit_ticket" unless it is such a name.
+void check_client(std::string_view client);
+
 /// edit_outline(), done once for each ticket of a person: the same ticket again is given the first answer for 30 days.
 /// base::Error bad_input "error.edit_ticket".
 OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,

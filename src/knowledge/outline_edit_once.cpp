@@ -17,12 +17,6 @@ bool is_client_sign(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
 }
 
-void check(const SaveTicket& ticket) {
-  const auto& client = ticket.client;
-  if (client.empty() || client.size() > kLongestClient || !std::ranges::all_of(client, is_client_sign))
-    throw base::Error{base::Fault::bad_input, "error.edit_ticket"};
-}
-
 std::string to_answer(const OutlineSaved& saved) {
   std::vector<int> results;
   for (const auto result : saved.results) results.push_back(static_cast<int>(result));
@@ -40,9 +34,14 @@ OutlineSaved from_answer(const std::string& answer) {
 
 }  // namespace
 
+void check_client(std::string_view client) {
+  if (client.empty() || client.size() > kLongestClient || !std::ranges::all_of(client, is_client_sign))
+    throw base::Error{base::Fault::bad_input, "error.edit_ticket"};
+}
+
 OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
                                std::span<const OutlineEdit> edits, const SaveTicket& ticket) {
-  check(ticket);
+  check_client(ticket.client);
   if (!store::document(tx, editor.reader, document))
     throw base::Error{base::Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, document);  // before the look: the same save may be on its way twice

@@ -186,6 +186,17 @@ CREATE TABLE outline_save (
   PRIMARY KEY (person_id, client, number)
 );
 CREATE INDEX outline_save_at ON outline_save (at);
+)sql"},
+                             db::Migration{"knowledge", 7, "presence", R"sql(
+CREATE TABLE presence (
+  person_id BIGINT NOT NULL,
+  page {key} NOT NULL,
+  document_id BIGINT NOT NULL,
+  topic_id BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (person_id, page)
+);
+CREATE INDEX presence_document ON presence (document_id);
 )sql"}};
 
 }  // namespace

@@ -2,7 +2,7 @@
   include HEAD: documents/head.tpl; OUTLINE_OPEN: the numbers of the open topics, parted by commas (may be empty)
   AS_OF: section, when an old state is shown: AS_OF_DATE (in words), NOW_URL
   include BRANCH: documents/branch.tpl with the root topic (several where a file has several roots)
-  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, SEEN (changeset), ROOT (topic), PERSON (number)
+  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number)
   EMPTY: section, when nothing in the document may be seen
   CONTEXT_FOLDED: section, if the cookie "context" says "folded" and no topic is chosen; SHEET_OPEN: section, if a topic is chosen
   include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen }}
@@ -15,7 +15,8 @@
 {{#EMPTY}}
 <div class="empty"><p>[[document.empty]]</p></div>
 {{/EMPTY}}
-<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
+{{#WRITABLE}}<p class="present" id="present" role="status" data-here="[[outline.present]]" data-writing="[[outline.present_writing]]"></p>{{/WRITABLE}}
+<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
 {{>BRANCH}}
 </ul>
 {{#WRITABLE}}

@@ -43,6 +43,24 @@ async function rewrite(page, old, text) {
   await page.keyboard.press("Escape");
 }
 
+/** Another person, with a session of their own, in the same language. */
+async function colleague(desk, admin, word, language) {
+  const people = await admin.context().newPage();
+  const name = `同僚${made}`;
+  await people.goto("/people");
+  await people.getByLabel(word("people.name")).fill(name);
+  await people.getByLabel(word("people.mail")).fill(`colleague${made}@desk.example`);
+  await people.getByLabel(word("people.role")).selectOption({ label: word("role.editor") });
+  await people.getByRole("button", { name: word("add"), exact: true }).click();
+  await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
+  const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());
+  await people.close();
+  const page = await desk.stranger();
+  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
+  await desk.speak(page, language);
+  return page;
+}
+
 for (const language of LANGUAGES) {
   const word = words(language);
   test(`write ${language}: an outline is written with the keyboard alone, kept, undone and redone`, async (desk) => {
@@ -103,13 +121,17 @@ for (const language of LANGUAGES) {
     await shows(mine, [title, "  警察署に相談する。記録は消さない。", "  乙"]);
     const theirs = await desk.signIn(language);
     await theirs.goto(mine.url());
+    await mine.context().setOffline(true); // so that theirs is not seen before mine is written
     await rewrite(theirs, "警察署", "警視庁に相談する。記録は消さない。");
     await shows(theirs, [title, "  警視庁に相談する。記録は消さない。", "  乙"]);
     await rewrite(mine, "警察署", "警察署に相談する。記録は保存する。");
+    await mine.context().setOffline(false);
     await mine.getByText(word("outline.merged")).waitFor();
+    await mine.context().setOffline(true);
     await rewrite(theirs, "乙", "もう一人の乙");
     await shows(theirs, [title, "  警視庁に相談する。記録は保存する。", "  もう一人の乙"]);
     await rewrite(mine, "乙", "私の乙");
+    await mine.context().setOffline(false);
     await shows(mine, [title, "  警視庁に相談する。記録は保存する。", "  もう一人の乙"]);
     await mine.goto("/conflicts");
     const question = mine.getByRole("region", { name: "もう一人の乙" });
@@ -155,5 +177,33 @@ for (const language of LANGUAGES) {
     await method.send("Input.insertText", { text: "相談" });
     await page.keyboard.press("Escape");
     await shows(page, [title, "  相談"]);
+  });
+
+  test(`write ${language}: what a colleague saves comes in by itself, and who is here is shown`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const title = await open(mine, word);
+    const address = mine.url();
+    await mine.locator("#outline [data-row]").first().focus();
+    await mine.keyboard.press("Insert");
+    await mine.keyboard.type("甲");
+    await mine.keyboard.press("Escape");
+    await shows(mine, [title, "  甲"]);
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(address);
+    await mine.getByText(`${word("outline.present")}同僚${made}`).waitFor();
+    await theirs.locator("#outline [data-row]").filter({ hasText: "甲" }).focus();
+    await theirs.keyboard.press("F2");
+    await mine.locator(`[data-present="同僚${made}"]`).waitFor();
+    await axe(mine);
+    await desk.shot(mine, `write-present-${language}`);
+    await theirs.keyboard.type("に書く");
+    await theirs.keyboard.press("Enter");
+    await theirs.keyboard.type("乙");
+    await theirs.keyboard.press("Escape");
+    await shows(mine, [title, "  甲に書く", "  乙"]);
+    await rewrite(mine, "乙", "私の乙");
+    await shows(theirs, [title, "  甲に書く", "  私の乙"]);
+    await theirs.goto("/");
+    await mine.waitForFunction(() => document.querySelector("#present").textContent === "");
   });
 }

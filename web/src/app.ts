@@ -10,3 +10,4 @@ import "./notices";
 import "./session";
 import "./imports";
 import "./editor/commands";
+import "./editor/live";

@@ -14,6 +14,10 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/changes", staff(desk, show_document_changes));
   router.post("/documents/:id/edits", writer(desk, save_document_edits), {.body_limit = kEditsLimit});
   router.post("/documents/:id/edits/undo", writer(desk, undo_document_edits));
+  const auto watch = std::make_shared<DocumentWatch>(desk.database);
+  router.get("/documents/:id/events",
+             staff(desk, [watch](const Visit& visit) { return document_events(visit, watch); }));
+  router.post("/documents/:id/presence", writer(desk, tell_presence));
   router.get("/documents/:id/map", staff(desk, show_map));
   router.get("/documents/:id/map.json", staff(desk, show_map_json));
   router.get("/documents/:id/history", staff(desk, show_document_history));

@@ -86,6 +86,8 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
         .section("WRITABLE")
         .set("EDITS_URL", fmt::format("/documents/{}/edits", document.id))
         .set("CHANGES_URL", fmt::format("/documents/{}/changes", document.id))
+        .set("EVENTS_URL", fmt::format("/documents/{}/events", document.id))
+        .set("PRESENCE_URL", fmt::format("/documents/{}/presence", document.id))
         .set("SEEN", document.changeset)
         .set("PERSON", visit.person.id)
         .set("ROOT", document.root);

@@ -163,16 +163,4 @@ document.addEventListener("dblclick", (event) => {
   if (at && (event.target as Element).closest(".topic-text")) write(at);
 });
 
-/** What others saved, when one comes back to the page. */
-async function follow(): Promise<void> {
-  const list = outline();
-  if (!list || document.visibilityState !== "visible") return;
-  const answer = await fetch(`${list.dataset["changes"]}?since=${seen()}`, { headers: { Accept: "application/json" } }).catch(() => null);
-  if (answer?.ok && answer.headers.get("Content-Type")?.startsWith("application/json")) {
-    const changes = (await answer.json()) as Changes;
-    hold(() => apply(changes));
-  }
-}
-document.addEventListener("visibilitychange", () => void follow());
-window.addEventListener("focus", () => void follow());
 if (outline()) void adopt();

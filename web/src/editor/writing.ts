@@ -36,6 +36,7 @@ export function write(at: Item): void {
   text(at).after(area);
   now = { at, field: area, before, seen: seen() };
   closeSheet();
+  document.dispatchEvent(new CustomEvent("writing"));
   area.focus();
   area.setSelectionRange(before.length, before.length);
   area.scrollIntoView({ block: "nearest" });
@@ -55,6 +56,7 @@ export function finish(): void {
   const value = area.value.replace(/\s+$/u, "");
   const focused = document.activeElement === area;
   now = null;
+  document.dispatchEvent(new CustomEvent("writing"));
   area.remove();
   text(at).hidden = false;
   if (isFresh(at) && value === "") {
