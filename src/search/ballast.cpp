@@ -22,11 +22,11 @@ static_assert(std::atomic<std::size_t>::is_always_lock_free);
 
 // The handler of a signal is told nothing but the thread it runs in.
 constinit thread_local const Ballast* at_work = nullptr;
-struct sigaction before {};
+struct sigaction as_ever {};
 
 void on_missing_block(int /*signal*/, siginfo_t* what, void* /*context*/) {
   const int number = errno;
-  if (what->si_code != BUS_ADRERR || at_work == nullptr || !at_work->give_up()) ::sigaction(SIGBUS, &before, nullptr);
+  if (what->si_code != BUS_ADRERR || at_work == nullptr || !at_work->give_up()) ::sigaction(SIGBUS, &as_ever, nullptr);
   errno = number;  // the access is tried again; where nothing was given up it faults as if we had not been here
 }
 
@@ -35,7 +35,7 @@ void answer_missing_blocks() {
     struct sigaction ours {};
     ours.sa_sigaction = on_missing_block;
     ours.sa_flags = SA_SIGINFO;
-    return ::sigaction(SIGBUS, &ours, &before) == 0;
+    return ::sigaction(SIGBUS, &ours, &as_ever) == 0;
   }();
   if (!once) throw std::system_error(errno, std::generic_category(), "SIGBUS");
 }

@@ -63,16 +63,16 @@ Response save_document_edits(const Visit& visit) {
 
 Response undo_document_edits(const Visit& visit) {
   const auto id = number(visit.request, "id");
-  const auto [changeset, seen] = read_undo_request(visit.request.body);
+  const auto wish = read_undo_request(visit.request.body);
   const knowledge::Editor editor{visit.person.id, visit.reader, "", std::nullopt};
   const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
-    const auto undone = knowledge::undo(tx, editor, changeset);
+    const auto undone = knowledge::undo(tx, editor, wish.changeset);
     if (undone.document != id) throw base::Error{base::Fault::not_found, "error.changeset_not_found"};
     return undone;
   });
   visit.desk.written();
   json changes;
-  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, seen); });
+  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, wish.seen); });
   return answer({{"changeset", saved.changeset}, {"changes", changes}});
 }
 
