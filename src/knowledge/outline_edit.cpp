@@ -109,7 +109,8 @@ class OutlineEditing {
       auto& topic = gone.back();
       topic.position = tree_.free_position(topic.parent, topic.position);
       tree_.put({topic.id, topic.parent, topic.position, 0});
-      states_.insert_or_assign(topic.id, State{std::move(topic), {}, {}, {}});
+      const auto back = topic.id;
+      states_.insert_or_assign(back, State{std::move(topic), {}, {}, {}});
     }
     keep(id, ConflictPart::brought_back, "");
     return &states_.at(id);
@@ -132,7 +133,8 @@ class OutlineEditing {
     recognise_again(topic, false);
     numbers_[edit.topic] = topic.id;
     tree_.put({topic.id, topic.parent, topic.position, 0});
-    states_.insert_or_assign(topic.id, State{std::move(topic), {}, edit.text, edit.note});
+    const auto made = topic.id;
+    states_.insert_or_assign(made, State{std::move(topic), {}, edit.text, edit.note});
     return there ? EditResult::done : EditResult::brought_back;
   }
 

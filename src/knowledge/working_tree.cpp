@@ -13,9 +13,9 @@ WorkingTree::WorkingTree(std::vector<TreePlace> places) {
 }
 
 const WorkingTree::Children& WorkingTree::children(Id parent) const {
-  static const Children kNone;
+  static const Children none;
   const auto found = children_.find(parent);
-  return found == children_.end() ? kNone : found->second;
+  return found == children_.end() ? none : found->second;
 }
 
 std::vector<Id> WorkingTree::branch(Id topic) const {

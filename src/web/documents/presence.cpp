@@ -9,9 +9,8 @@ namespace web {
 Response document_events(const Visit& visit, const std::shared_ptr<DocumentWatch>& watch) {
   const auto id = number(visit.request, "id");
   visit.desk.database.read([&](db::Transaction& tx) { knowledge::document(tx, visit.reader, id); });
-  Onlooker onlooker{.document = id, .person = visit.person.id, .reader = visit.reader};
-  return Response::events(
-      [watch, onlooker = std::move(onlooker)](EventStream stream) { watch->follow(std::move(stream), onlooker); });
+  const Onlooker onlooker{.document = id, .person = visit.person.id, .reader = visit.reader};
+  return Response::events([watch, onlooker](EventStream stream) { watch->follow(std::move(stream), onlooker); });
 }
 
 Response tell_presence(const Visit& visit) {

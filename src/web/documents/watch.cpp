@@ -26,9 +26,8 @@ std::string names_of(const std::vector<knowledge::Present>& others) {
 DocumentWatch::DocumentWatch(db::Database& database)
     : database_(database), watch_("document.watch", kEvery, [this](Follower& follower) { return tell(follower); }) {}
 
-void DocumentWatch::follow(EventStream stream, Onlooker onlooker) {
-  watch_.follow(
-      {.stream = std::move(stream), .onlooker = std::move(onlooker), .since = base::now(), .told = 0, .present = {}});
+void DocumentWatch::follow(EventStream stream, const Onlooker& onlooker) {
+  watch_.follow({.stream = std::move(stream), .onlooker = onlooker, .since = base::now(), .told = 0, .present = {}});
 }
 
 bool DocumentWatch::tell(Follower& follower) {

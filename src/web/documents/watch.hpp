@@ -25,7 +25,7 @@ class DocumentWatch {
   /// "present" with a JSON list of {"name", "topic"} whenever others come, go, or write elsewhere. Ends after a while,
   /// so that the browser comes again with a session that is looked at anew, and when the reader may not see the
   /// document any more.
-  void follow(EventStream stream, Onlooker onlooker);
+  void follow(EventStream stream, const Onlooker& onlooker);
 
  private:
   struct Follower {
