@@ -13,7 +13,8 @@ namespace knowledge {
 struct OutlineEdit {
   enum class Kind { write, add, move, remove };
   Kind kind = Kind::write;
-  /// add: a number below 0 that the client chose; edits behind it may name it as topic, parent or after.
+  /// add: a number below 0 that the client chose; edits behind it may name it as topic or parent, and as after if it is
+  /// below -1.
   std::int64_t topic = 0;
   std::int64_t parent = 0;                ///< add, move
   std::int64_t after = -1;                ///< add, move: the sibling before it; 0: first; -1, or no such sibling: last

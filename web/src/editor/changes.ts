@@ -2,8 +2,9 @@
 import htmx from "htmx.org";
 import { find } from "../dom";
 import { parsed } from "../trusted";
-import { type ChangedRow, type Changes, say } from "./outbox";
+import { type ChangedRow, type Changes, say, settled } from "./outbox";
 import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, tidy } from "./tree";
+import { finish } from "./writing";
 
 function isWritten(at: Item): boolean {
   return find(":scope > .row .writing", at) !== null;
@@ -66,7 +67,10 @@ function take(changed: ChangedRow): void {
 export function apply(changes: Changes): void {
   const list = outline();
   if (!list) return;
-  if (changes.reload) return location.reload();
+  if (changes.reload) {
+    finish(); // what is being written is saved, not lost
+    return void settled().then(() => location.reload());
+  }
   for (const topic of changes.gone) {
     const at = item(topic);
     if (!at || isWritten(at) || find(".writing", at)) continue;

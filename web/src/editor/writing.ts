@@ -4,7 +4,8 @@ import { find } from "../dom";
 import { save, seen } from "./outbox";
 import { above, fresh, type Item, neighbour, openBranch, text, tidy, topicOf, writingField } from "./tree";
 
-let made = 0; // topics not saved yet have numbers below 0
+// Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
+let made = -2 - Math.floor(Math.random() * 2 ** 40);
 
 interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number }
 let now: Writing | null = null;
