@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
+import { choose, panel, press } from "./fixture.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 let made = 0;
@@ -13,6 +14,7 @@ async function open(page, word) {
   await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
   await page.getByRole("button", { name: word("documents.new.do") }).click();
   await page.getByRole("link", { name: title, exact: true }).first().waitFor();
+  await page.waitForLoadState(); // its scripts listen
   return title;
 }
 
@@ -205,5 +207,28 @@ for (const language of LANGUAGES) {
     await shows(theirs, [title, "  甲に書く", "  私の乙"]);
     await theirs.goto("/");
     await mine.waitForFunction(() => document.querySelector("#present").textContent === "");
+  });
+
+  test(`write ${language}: what is being filled in stays when a colleague changes a level`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const title = await open(mine, word);
+    const address = mine.url();
+    await mine.locator("#outline [data-row]").first().focus();
+    await mine.keyboard.press("Insert");
+    await mine.keyboard.type("甲");
+    await mine.keyboard.press("Escape");
+    await shows(mine, [title, "  甲"]);
+    await choose(mine, word, "甲");
+    await panel(mine, word).locator("details[data-edit] > summary").click();
+    const text = panel(mine, word).getByRole("textbox", { name: word("topic.text") }).first();
+    await text.fill("甲を書きかけ");
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(address);
+    await choose(theirs, word, "甲");
+    await panel(theirs, word).locator("details[data-level] > summary").click();
+    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
+    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+    await mine.locator("#outline .row").filter({ hasText: "甲" }).waitFor({ state: "detached" });
+    assert.equal(await text.inputValue(), "甲を書きかけ");
   });
 }

@@ -79,6 +79,7 @@ export class Desk {
     await page.locator("summary").filter({ visible: true }).first().click();
     await page.getByRole("button", { name: words(now)("language.other") }).click();
     await page.locator(`html[lang="${language}"]`).waitFor();
+    await page.waitForLoadState(); // its scripts listen
   }
 
   async shot(page, name) {

@@ -14,6 +14,7 @@ export async function openFixture(page, word, code = CODE, title = "試しの手
   }
   await link.first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState(); // its scripts listen
   return outline(page, word);
 }
 

@@ -11,7 +11,11 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const panel = find("#context");
   panel?.setAttribute("aria-busy", "true");
   const answer = await post(form, submitter).finally(() => panel?.removeAttribute("aria-busy"));
-  if (!answer) return;
+  if (answer) show(form, answer);
+  document.dispatchEvent(new CustomEvent("answered"));
+}
+
+function show(form: HTMLFormElement, answer: { page: Document; url: string }): void {
   const refused = find(".panel [role=alert]", answer.page) !== null;
   if (!refused) forget(form);
   if (!take(answer.page, "#topic-panel")) return location.assign(answer.url);

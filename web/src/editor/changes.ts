@@ -1,10 +1,12 @@
 // Puts into the page what changed in the document: one's own saves as the server sees them, and those of others.
 import htmx from "htmx.org";
 import { find } from "../dom";
+import { openTopics } from "../outline";
+import { take as takePiece } from "../requests";
 import { parsed } from "../trusted";
-import { type ChangedRow, type Changes, say, settled } from "./outbox";
-import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, tidy } from "./tree";
-import { finish } from "./writing";
+import { type ChangedRow, type Changes, say, seen, settled } from "./outbox";
+import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, text, tidy } from "./tree";
+import { finish, written } from "./writing";
 
 function isWritten(at: Item): boolean {
   return find(":scope > .row .writing", at) !== null;
@@ -64,12 +66,30 @@ function take(changed: ChangedRow): void {
   if (at.isConnected) htmx.process(at);
 }
 
+/** The whole outline anew with the same branches open. The page stays otherwise: somebody may be filling in its panel. */
+async function renewAll(): Promise<void> {
+  let page: Document;
+  do {
+    finish(); // what is being written is saved, not lost
+    await settled();
+    const address = new URL(location.href);
+    address.searchParams.set("open", openTopics());
+    const answer = await fetch(address).catch(() => null);
+    if (!answer?.ok) return;
+    page = parsed(await answer.text());
+  } while (written());
+  const focused = document.activeElement?.closest<Item>("#outline [data-topic]")?.dataset["topic"];
+  if (!takePiece(page, "#outline")) return; // the session ended
+  const at = focused ? item(focused) : null;
+  if (at) text(at).focus();
+}
+
 export function apply(changes: Changes): void {
   const list = outline();
   if (!list) return;
   if (changes.reload) {
-    finish(); // what is being written is saved, not lost
-    return void settled().then(() => location.reload());
+    if (changes.newest > seen()) void renewAll();
+    return;
   }
   for (const topic of changes.gone) {
     const at = item(topic);

@@ -10,6 +10,7 @@ interface Present { name: string; topic: number }
 
 const RENEW = 15_000; // ms; the server forgets after twice that
 const page = crypto.randomUUID();
+let newest = 0; // the last save that was heard of
 let stream: EventSource | null = null;
 let beat = 0;
 
@@ -17,7 +18,7 @@ let beat = 0;
 async function follow(): Promise<void> {
   await settled();
   const list = outline();
-  if (!list) return;
+  if (!list || newest <= seen() || find("#context[aria-busy]")) return; // a form's answer brings the outline, and calls again
   const answer = await fetch(`${list.dataset["changes"]}?since=${seen()}`, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return;
   const changes = (await answer.json()) as Changes;
@@ -49,7 +50,10 @@ function connect(): void {
   const list = outline();
   if (!list || stream || document.visibilityState !== "visible") return;
   stream = new EventSource(list.dataset["events"]!);
-  stream.addEventListener("changed", (event) => { if (Number(event.data) > seen()) void follow(); });
+  stream.addEventListener("changed", (event) => {
+    newest = Number(event.data);
+    if (newest > seen()) void follow();
+  });
   stream.addEventListener("present", (event) => show(JSON.parse(event.data as string) as Present[]));
   tell();
   beat = window.setInterval(tell, RENEW);
@@ -63,6 +67,7 @@ function leave(): void {
   tell(true);
 }
 
+document.addEventListener("answered", () => void follow());
 document.addEventListener("writing", () => { if (stream) tell(); });
 document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect() : leave()));
 window.addEventListener("pagehide", leave);
