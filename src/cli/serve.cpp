@@ -125,10 +125,12 @@ int run(const Words& words, Settings settings, Output& output) {
   base::Metrics metrics;
   add_query_figures(metrics);
   const auto follower = knowledge::Follower::start(database, world->index());
-  const jobs::Table work{{"import", [&](const jobs::Job& job) {
+  const jobs::Table work{{maps::kImportJob,
+                          [&](const jobs::Job& job) {
                             maps::run_import_job(database, settings.limits, job);
                             follower->wake();
-                          }}};
+                          }},
+                         {maps::kForgetJob, [&](const jobs::Job&) { maps::run_forget_job(database); }}};
   const auto worker = jobs::Worker::start(database, work);
   web::Desk desk{database, world->index(), web::StaticFiles{}, settings.limits, [&] {
                    follower->wake();

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,8 +16,14 @@ struct StoredFile {
   std::string bytes;
 };
 
+/// What was handed in and is in no document yet. put_file() of the same bytes gives the file its own type.
+inline constexpr const char* kStagedType = "application/vnd.fumikura.staged";
+
 /// Returns the file's hash.
 std::string put_file(db::Transaction& tx, std::string_view type, std::string_view bytes);
+/// Deletes it if it is still staged and nobody wants it; `wanted` is asked when no other transaction can put the same
+/// bytes until this one ends.
+void forget_staged(db::Transaction& tx, std::string_view hash, const std::function<bool()>& wanted);
 
 /// The file, if the reader may see at least one topic that shows it; otherwise nothing, as if it were not there.
 std::optional<StoredFile> get_file(db::Transaction& tx, const people::Reader& reader, std::string_view hash);

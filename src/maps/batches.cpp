@@ -20,7 +20,6 @@ using base::Fault;
 
 constexpr std::size_t kLongestPath = 1'000;
 constexpr std::size_t kLongestShelf = 200;
-constexpr const char* kStagedType = "application/octet-stream";
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -43,7 +42,7 @@ bool is_image(std::string_view bytes) { return std::string_view{reading::media_t
 
 void push_job(db::Transaction& tx, std::int64_t batch) {
   store::set_state(tx, batch, "waiting", true);
-  jobs::push(tx, kImportJob, fmt::format(R"({{"batch":{}}})", batch));
+  store::set_job(tx, batch, jobs::push(tx, kImportJob, fmt::format(R"({{"batch":{}}})", batch)));
 }
 
 }  // namespace
@@ -61,6 +60,7 @@ std::int64_t begin_batch(db::Transaction& tx, const BatchWish& wish) {
     throw Error{Fault::too_large, "error.import_shelf", {{"limit", std::to_string(kLongestShelf)}}};
   const auto id = tx.take_numbers("import_batch");
   store::add_batch(tx, id, wish);
+  jobs::push(tx, kForgetJob, "{}", base::now() + kStagedFor);
   return id;
 }
 
@@ -72,7 +72,7 @@ void add_file(db::Transaction& tx, std::int64_t batch, std::string_view path, st
   if (now.started) throw Error{Fault::conflict, "error.import_started"};
   if (now.sums.files >= kMostBatchFiles)
     throw Error{Fault::too_large, "error.import_too_many_files", {{"limit", std::to_string(kMostBatchFiles)}}};
-  store::put_staged(tx, batch, {key, knowledge::put_file(tx, kStagedType, bytes)}, is_image(bytes));
+  store::put_staged(tx, batch, {key, knowledge::put_file(tx, knowledge::kStagedType, bytes)}, is_image(bytes));
 }
 
 void start_batch(db::Transaction& tx, std::int64_t batch) {
@@ -86,7 +86,9 @@ void start_batch(db::Transaction& tx, std::int64_t batch) {
 void retry_batch(db::Transaction& tx, std::int64_t batch) {
   const auto now = store::lock_batch(tx, batch);
   if (!now.over()) throw Error{Fault::conflict, "error.import_running"};
-  if (store::reset_failed(tx, batch) == 0) return;
+  const auto again = store::reset_failed(tx, batch);
+  if (again < now.sums.failed) throw Error{Fault::conflict, "error.import_forgotten"};
+  if (again == 0 && !now.stopped()) return;
   push_job(tx, batch);
   people::audit(tx, now.wish.person, "import.retry", fmt::format("import {}", batch));
 }

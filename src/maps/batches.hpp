@@ -19,6 +19,9 @@ namespace maps {
 
 inline constexpr std::int64_t kMostBatchFiles = 2'000;
 inline constexpr const char* kImportJob = "import";
+inline constexpr const char* kForgetJob = "import-forget";
+/// How long what failed can be tried again, and what was never begun lies there.
+inline constexpr base::Millis kStagedFor = base::Millis{30} * 24 * 3600 * 1000;
 
 struct BatchWish {
   std::int64_t person = 0;
@@ -38,10 +41,11 @@ struct Batch {
   BatchWish wish;
   std::string person_name;
   base::Millis at = 0;
-  std::string state;     ///< waiting, running, done, failed (no file came in)
+  std::string state;     ///< waiting, running, stopped (its job was given up), done, failed (no file came in)
   bool started = false;  ///< no more files can be added
   BatchSums sums;
-  bool over() const { return state == "done" || state == "failed"; }
+  bool stopped() const { return state == "stopped"; }
+  bool over() const { return stopped() || state == "done" || state == "failed"; }
 };
 
 struct BatchFile {
@@ -63,12 +67,16 @@ void add_file(db::Transaction& tx, std::int64_t batch, std::string_view path, st
               const Limits& limits);
 /// Pushes the job; once only. base::Error bad_input "error.import_empty".
 void start_batch(db::Transaction& tx, std::int64_t batch);
-/// Tries the failed files again. base::Error conflict "error.import_running" unless the batch is over.
+/// Tries the failed files again, and what was not tried before it stopped. base::Error conflict "error.import_running"
+/// unless the batch is over, "error.import_forgotten" where the bytes of what failed are there no longer (kStagedFor).
 void retry_batch(db::Transaction& tx, std::int64_t batch);
 
 /// The job: brings in what waits, file by file; a bad file fails alone. Safe to run again after a crash: what is done
 /// stays done. Throws where the database is away, to be tried again.
 void run_import_job(db::Database& database, const Limits& limits, const jobs::Job& job);
+/// The job kStagedFor after a batch was begun: forgets older batches that were never started, and the bytes of files that
+/// came in nowhere. Reports stay.
+void run_forget_job(db::Database& database, base::Millis now = base::now());
 
 std::optional<Batch> find_batch(db::Transaction& tx, std::int64_t id);
 /// Newest first, those before number `before`; of one person, or of all.

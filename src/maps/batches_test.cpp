@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <limits>
+#include <thread>
 
+#include "base/secret.hpp"
 #include "jobs/worker.hpp"
+#include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/schema.hpp"
 #include "maps/schema.hpp"
@@ -123,6 +127,10 @@ TEST_P(BatchesTest, an_image_beside_the_map_is_found_and_not_imported_itself) {
   ASSERT_EQ(found.size(), 1U);
   ASSERT_EQ(missed.size(), 1U);
   EXPECT_TRUE(found[0].report.losses.empty());
+  const auto type = database_->reading([&](db::Transaction& tx) {
+    return knowledge::get_file(tx, people::Reader::everything(), base::sha256_hex(kImage)).value().type;
+  });
+  EXPECT_EQ(type, "image/png") << "it is shown in the page, not offered as a download";
   ASSERT_EQ(missed[0].report.losses.size(), 1U);
   EXPECT_EQ(missed[0].report.losses[0].what, "missing-image");
 }
@@ -134,6 +142,55 @@ TEST_P(BatchesTest, failed_files_can_be_tried_again) {
   EXPECT_EQ(work(), 1);
   EXPECT_EQ(batch(id).sums.failed, 1);
   EXPECT_EQ(batch(id).sums.imported, 2);
+}
+
+TEST_P(BatchesTest, a_batch_whose_job_was_given_up_has_stopped_and_goes_on_when_asked) {
+  const auto id = begin();
+  add(id, "a.mm", kMap);
+  start(id);
+  jobs::run_due(*database_, {{maps::kImportJob, [](const jobs::Job&) {
+                                throw base::Error{base::Fault::bad_input, "error.internal"};
+                              }}});
+  EXPECT_EQ(batch(id).state, "stopped");
+  EXPECT_EQ(batch(id).sums.waiting, 1);
+  database_->write([&](db::Transaction& tx) { maps::retry_batch(tx, id); });
+  EXPECT_EQ(batch(id).state, "waiting");
+  EXPECT_EQ(work(), 1);
+  EXPECT_EQ(batch(id).state, "done");
+  EXPECT_EQ(batch(id).sums.imported, 1);
+}
+
+TEST_P(BatchesTest, what_came_in_nowhere_is_forgotten_after_its_time) {
+  const auto done = import_two_good_and_a_bad_one();
+  const auto never_started = begin();
+  add(never_started, "c.mm", "<map/>");
+  const auto stored = [&](std::string_view bytes) {
+    const auto hash = base::sha256_hex(bytes);
+    return !database_->reading([&](db::Transaction& tx) { return knowledge::stored_source(tx, hash); }).empty();
+  };
+  maps::run_forget_job(*database_);
+  EXPECT_TRUE(stored(kBroken));
+  EXPECT_TRUE(stored("<map/>"));
+
+  const auto later = base::now() + maps::kStagedFor + 1;
+  maps::run_forget_job(*database_, later);
+  EXPECT_FALSE(stored(kBroken));
+  EXPECT_FALSE(stored("<map/>"));
+  EXPECT_TRUE(stored(kMap)) << "a document was made of it";
+  EXPECT_EQ(batch(done).sums.failed, 1) << "the report stays";
+  EXPECT_FALSE(database_->reading([&](db::Transaction& tx) { return maps::find_batch(tx, never_started); }));
+  EXPECT_THROW(database_->write([&](db::Transaction& tx) { maps::retry_batch(tx, done); }), base::Error);
+  EXPECT_EQ(batch(done).sums.failed, 1);
+}
+
+TEST_P(BatchesTest, bytes_that_a_younger_batch_has_too_are_kept) {
+  import_two_good_and_a_bad_one();
+  std::this_thread::sleep_for(std::chrono::milliseconds{5});
+  const auto between = base::now();
+  const auto younger = import_two_good_and_a_bad_one();
+  maps::run_forget_job(*database_, between + maps::kStagedFor);
+  database_->write([&](db::Transaction& tx) { maps::retry_batch(tx, younger); });
+  EXPECT_EQ(batch(younger).sums.waiting, 1);
 }
 
 TEST_P(BatchesTest, files_are_told_in_the_order_in_which_they_ended) {

@@ -18,14 +18,33 @@ constexpr db::Query kAddBatch{"import_batch_add",
 constexpr db::Query kLockBatch{"import_batch_lock", "UPDATE import_batch SET at = at WHERE id = :id"};
 constexpr db::Query kSetState{"import_batch_set_state",
                               "UPDATE import_batch SET state = :state, started = :started WHERE id = :id"};
-constexpr db::Query kFindBatch{"import_batch_find",
-                               "SELECT b.id, b.person_id, p.name, b.at, b.shelf, b.kind, b.level, b.state, b.started "
-                               "FROM import_batch b JOIN person p ON p.id = b.person_id WHERE b.id = :id"};
+// A batch whose job was given up would run for ever.
+constexpr db::Query kFindBatch{
+    "import_batch_find",
+    "SELECT b.id, b.person_id, p.name, b.at, b.shelf, b.kind, b.level, "
+    "CASE WHEN j.state = 'dead' AND b.state IN ('waiting', 'running') THEN 'stopped' ELSE b.state END, b.started "
+    "FROM import_batch b JOIN person p ON p.id = b.person_id LEFT JOIN job j ON j.id = b.job_id WHERE b.id = :id"};
 constexpr db::Query kListBatches{
     "import_batch_list",
-    "SELECT b.id, b.person_id, p.name, b.at, b.shelf, b.kind, b.level, b.state, b.started "
-    "FROM import_batch b JOIN person p ON p.id = b.person_id "
+    "SELECT b.id, b.person_id, p.name, b.at, b.shelf, b.kind, b.level, "
+    "CASE WHEN j.state = 'dead' AND b.state IN ('waiting', 'running') THEN 'stopped' ELSE b.state END, b.started "
+    "FROM import_batch b JOIN person p ON p.id = b.person_id LEFT JOIN job j ON j.id = b.job_id "
     "WHERE b.person_id >= :first AND b.person_id <= :last AND b.id < :before ORDER BY b.id DESC LIMIT :most"};
+constexpr db::Query kSetJob{"import_batch_set_job", "UPDATE import_batch SET job_id = :job WHERE id = :id"};
+constexpr db::Query kDropUnstartedFiles{
+    "import_file_drop_unstarted",
+    "DELETE FROM import_file WHERE batch_id IN (SELECT id FROM import_batch WHERE started = 0 AND at < :before)"};
+constexpr db::Query kDropUnstarted{"import_batch_drop_unstarted",
+                                   "DELETE FROM import_batch WHERE started = 0 AND at < :before"};
+constexpr db::Query kForgettable{
+    "import_file_forgettable",
+    "SELECT DISTINCT f.hash FROM import_file f JOIN import_batch b ON b.id = f.batch_id "
+    "WHERE b.at < :before AND NOT EXISTS (SELECT 1 FROM import_file g JOIN import_batch c ON c.id = g.batch_id "
+    "WHERE g.hash = f.hash AND (c.at >= :since OR (c.started = 1 AND g.status = 'waiting')))"};
+constexpr db::Query kWanted{
+    "import_file_wanted",
+    "SELECT 1 FROM import_file g JOIN import_batch c ON c.id = g.batch_id "
+    "WHERE g.hash = :hash AND (c.at >= :since OR (c.started = 1 AND g.status = 'waiting')) LIMIT 1"};
 constexpr db::Query kSums{"import_batch_sums",
                           "SELECT batch_id, status, count(*), CAST(sum(topics) AS BIGINT) FROM import_file "
                           "WHERE batch_id >= :first AND batch_id <= :last GROUP BY batch_id, status"};
@@ -43,7 +62,8 @@ constexpr db::Query kEnd{"import_file_end",
                          "status = 'waiting'"};
 constexpr db::Query kResetFailed{"import_file_reset_failed",
                                  "UPDATE import_file SET status = 'waiting', ended = 0 "
-                                 "WHERE batch_id = :batch AND status = 'failed'"};
+                                 "WHERE batch_id = :batch AND status = 'failed' AND "
+                                 "EXISTS (SELECT 1 FROM file f WHERE f.hash = import_file.hash)"};
 constexpr db::Query kFiles{"import_file_list",
                            "SELECT path, status, ended, report FROM import_file WHERE batch_id = :batch "
                            "ORDER BY path LIMIT :most OFFSET :skip"};
@@ -149,6 +169,23 @@ Batch lock_batch(db::Transaction& tx, Number id) {
 
 void set_state(db::Transaction& tx, Number batch, std::string_view state, bool started) {
   tx.execute(kSetState, state, started, batch);
+}
+
+void set_job(db::Transaction& tx, Number batch, Number job) { tx.execute(kSetJob, job, batch); }
+
+void drop_unstarted(db::Transaction& tx, base::Millis before) {
+  tx.execute(kDropUnstartedFiles, before);
+  tx.execute(kDropUnstarted, before);
+}
+
+std::vector<std::string> forgettable(db::Transaction& tx, base::Millis before) {
+  std::vector<std::string> out;
+  for (auto& [hash] : tx.rows<Text>(kForgettable, before, before)) out.push_back(std::move(hash));
+  return out;
+}
+
+bool is_wanted(db::Transaction& tx, std::string_view hash, base::Millis before) {
+  return tx.value<Number>(kWanted, hash, before).has_value();
 }
 
 void put_staged(db::Transaction& tx, Number batch, const StagedFile& file, bool skipped) {

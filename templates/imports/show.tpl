@@ -1,5 +1,6 @@
 {{! The report of one import. Needs: WHEN, WHEN_ISO, WHO, LEVEL, LEVEL_TEXT, CSV_URL, JSON_URL
   RUNNING: section, while it runs: EVENTS_URL, DONE_COUNT, FILES (the page then reloads itself at the end)
+  STOPPED: section, if its job was given up
   TILES: section each: COUNT, TEXT, QUIET (section)
   ONLY: section each, filters over the state: URL, TEXT, COUNT, CURRENT (section)
   FILES_SHOWN: section each: PATH, DOCUMENT (section: URL, TITLE), FORMAT, STATE (imported updated unchanged failed skipped waiting), STATE_TEXT, TOPICS, LINKS, NOTES, IMAGES,
@@ -8,6 +9,7 @@
 <div class="page-head"><div><h1>[[imports.report]]</h1><p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} <span class="chip chip-level-{{LEVEL}}">{{LEVEL_TEXT}}</span></p></div>
 <div class="actions">{{#RETRY}}<form method="post" action="{{RETRY_URL}}"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="button"><span class="icon icon-retry"></span>[[imports.retry_failed]]</button></form>{{/RETRY}}<a class="button" href="{{CSV_URL}}" download>CSV</a><a class="button" href="{{JSON_URL}}" download>JSON</a></div></div>
 {{#RUNNING}}<div class="upload-summary" data-follow="{{EVENTS_URL}}" data-progress="[[imports.progress]]"><p role="status" data-upload-state>[[imports.running]]</p><progress max="{{FILES}}" value="{{DONE_COUNT}}" aria-label="[[imports.going_on]]"></progress><p class="hint">[[imports.can_leave]]</p></div>{{/RUNNING}}
+{{#STOPPED}}<p class="message message-bad">[[imports.stopped]]</p>{{/STOPPED}}
 <div class="tiles block">{{#TILES}}<div class="tile{{#QUIET}} tile-quiet{{/QUIET}}"><b>{{COUNT}}</b><span>{{TEXT}}</span></div>{{/TILES}}</div>
 <nav class="tabs" aria-label="[[narrow]]">{{#ONLY}}<a href="{{URL}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{TEXT}} {{COUNT}}</a>{{/ONLY}}</nav>
 {{#EMPTY}}<div class="empty"><p>[[imports.no_files]]</p></div>{{/EMPTY}}

@@ -122,7 +122,8 @@ void fill_head(render::Data& page, const Visit& visit, const maps::Batch& batch)
         .set("EVENTS_URL", url + "/events")
         .set("DONE_COUNT", batch.sums.ended())
         .set("FILES", batch.sums.files);
-  if (batch.over() && batch.sums.failed > 0 && people::may_write(visit.person))
+  page.show_if(batch.stopped(), "STOPPED");
+  if (batch.over() && (batch.stopped() || batch.sums.failed > 0) && people::may_write(visit.person))
     page.section("RETRY").set("RETRY_URL", url + "/retry");
 }
 
