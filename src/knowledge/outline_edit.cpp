@@ -97,10 +97,12 @@ class OutlineEditing {
     return &states_.insert_or_assign(id, State{std::move(now), std::move(stored), {}, {}}).first->second;
   }
 
-  /// A deleted topic as it was at last, and what it hung on: somebody else needs it.
+  /// A deleted topic as it was at last, and what it hung on: somebody else needs it. Null where it is not deleted but
+  /// not for this person, or hung on what is not.
   State* bring_back(Id id) {
     std::vector<Topic> gone;
-    for (Id up = id; !tree_.has(up); up = gone.back().parent) {
+    for (Id up = id; find(up) == nullptr; up = gone.back().parent) {
+      if (tree_.has(up)) return nullptr;
       auto last = removed_.contains(up) ? std::nullopt : store::last_state(tx_, editor_.reader, up);
       if (!last || last->document != document_.id || last->parent == 0) return nullptr;
       gone.push_back(std::move(*last));
@@ -123,7 +125,10 @@ class OutlineEditing {
   EditResult add(const OutlineEdit& edit) {
     if (edit.topic >= 0 || numbers_.contains(edit.topic)) throw Error{Fault::bad_input, "error.edit_unknown_topic"};
     const bool there = find(edit.parent) != nullptr;
-    if (!there && bring_back(edit.parent) == nullptr) return EditResult::not_there;
+    if (!there && bring_back(edit.parent) == nullptr) {
+      numbers_[edit.topic] = 0;  // nothing is there, and what was wished of it is not there either
+      return EditResult::not_there;
+    }
     Topic topic{.id = next_number_++,
                 .document = document_.id,
                 .parent = edit.parent,

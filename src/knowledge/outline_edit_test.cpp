@@ -231,6 +231,18 @@ TEST_P(OutlineEditTest, what_the_editor_may_not_see_is_not_there) {
   EXPECT_THROW(write([&](db::Transaction& tx) { edit_outline(tx, outsider, document_, seen_, {}); }), base::Error);
 }
 
+TEST_P(OutlineEditTest, what_was_made_red_meanwhile_is_not_written_and_the_rest_is) {
+  edit([&](auto& tx, const auto& by) {
+    return decide(tx, by, a_, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}});
+  });
+  const auto saved =
+      save({written(b_, "乙二"), added(-2, b_, "乙の下"), written(-2, "乙の下の項目"), written(d_, "丁二")}, hanako_);
+  EXPECT_THAT(saved.results,
+              ElementsAre(EditResult::not_there, EditResult::not_there, EditResult::not_there, EditResult::done));
+  EXPECT_EQ(at(b_).text, "乙");
+  EXPECT_EQ(at(d_).text, "丁二");
+}
+
 TEST_P(OutlineEditTest, refuses_what_is_no_batch) {
   EXPECT_THROW(save({written(-1, "誰?")}), base::Error);
   EXPECT_THROW(save({added(-1, a_, "一"), added(-1, a_, "二")}), base::Error);

@@ -231,4 +231,34 @@ for (const language of LANGUAGES) {
     await mine.locator("#outline .row").filter({ hasText: "甲" }).waitFor({ state: "detached" });
     assert.equal(await text.inputValue(), "甲を書きかけ");
   });
+
+  test(`write ${language}: words that can no longer be saved are shown until they are thrown away`, async (desk) => {
+    const mine = await desk.signIn(language, { viewport: SIZES.phone });
+    const title = await open(mine, word);
+    const address = mine.url();
+    await mine.locator("#outline [data-row]").first().focus();
+    await mine.keyboard.press("Insert");
+    await mine.keyboard.type("丙");
+    await mine.keyboard.press("Escape");
+    await shows(mine, [title, "  丙"]);
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(address);
+    await mine.context().setOffline(true);
+    await rewrite(mine, "丙", "丙の大事な言葉");
+    await choose(theirs, word, "丙");
+    await panel(theirs, word).locator("details[data-level] > summary").click();
+    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
+    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+    await mine.context().setOffline(false);
+    const refused = mine.getByRole("region", { name: word("outline.refused") });
+    await refused.getByRole("textbox").waitFor();
+    assert.equal(await refused.getByRole("textbox").inputValue(), "丙の大事な言葉");
+    await mine.reload();
+    assert.equal(await refused.getByRole("textbox").inputValue(), "丙の大事な言葉");
+    await axe(mine);
+    await fits(mine);
+    await desk.shot(mine, `write-refused-${language}`);
+    await refused.getByRole("button", { name: word("outline.refused_throw_away") }).press("Enter");
+    await refused.waitFor({ state: "hidden" });
+  });
 }

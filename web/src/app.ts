@@ -11,3 +11,4 @@ import "./session";
 import "./imports";
 import "./editor/commands";
 import "./editor/live";
+import "./editor/refused";

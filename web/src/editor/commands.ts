@@ -2,7 +2,7 @@
 import { token } from "../dom";
 import { renewToken } from "../requests";
 import { apply } from "./changes";
-import { adopt, type Changes, flush, onSaved, save, say, seen, settled } from "./outbox";
+import { adopt, type Changes, flush, onSaved, refuse, save, say, seen, settled } from "./outbox";
 import { above, branch, isLoaded, item, type Item, name, neighbour, outline, put, step, text, tidy, topicOf } from "./tree";
 import { add, field, finish, hold, isFresh, whereabouts, write, written } from "./writing";
 
@@ -20,6 +20,7 @@ onSaved((edits, answer) => {
     }
     const said = SAID[answer.results[i] as keyof typeof SAID];
     if (said) say(said);
+    if (said === "not") refuse([edit]);
   });
   if (answer.changeset > 0) {
     undoable.push(answer.changeset);

@@ -18,10 +18,12 @@ export interface Answer { changeset: number; before: number; topics: number[]; r
 interface Batch { client: string; number: number; seen: number; edits: Edit[] }
 
 const SLOWEST = 30_000; // ms between two attempts
+const MOST_DEFECTS = 5; // answers of 500 to one save; it then stands no longer in the way of the others
 const client = crypto.randomUUID();
 let number = 0;
 let pause = 1000;
 let failing = false;
+let defects = 0;
 let timer = 0;
 let sending: Promise<void> | null = null;
 let told: (edits: Edit[], answer: Answer) => void = () => undefined;
@@ -86,14 +88,16 @@ async function sendAll(): Promise<void> {
     for (let waiting = batches(); waiting.length > 0; waiting = batches()) {
       const answer = await post(waiting[0]!);
       if (answer.status === 401 || answer.status === 403) return complain("expired");
-      if (answer.status >= 500 || answer.status === 429) return later();
+      defects = answer.status === 500 ? defects + 1 : 0;
+      if ((answer.status >= 500 && defects < MOST_DEFECTS) || answer.status === 429) return later();
+      defects = 0;
       failing = false;
       pause = 1000;
       const body = answer.ok ? ((await answer.json()) as Answer) : null;
       const [batch, ...rest] = batches(); // after the last wait: more may have come meanwhile
       if (!body) {
         keep(rest);
-        refused(batch!);
+        refuse(batch!.edits);
         continue;
       }
       for (const next of rest) follow(next, batch!, body);
@@ -134,9 +138,25 @@ function later(): void {
 }
 
 /** What the server will never take stays in the browser, and does not block what comes behind it. */
-function refused(batch: Batch): void {
-  localStorage.setItem(`refused:${shelf()}${batch.client}:${batch.number}`, JSON.stringify(batch));
+export function refuse(edits: Edit[]): void {
+  localStorage.setItem(`refused:${shelf()}${Date.now()}:${crypto.randomUUID()}`, JSON.stringify(edits));
+  document.dispatchEvent(new CustomEvent("refused"));
   say("not");
+}
+
+/** What of this document was refused, until it is thrown away. */
+export function refusedEdits(): { key: string; edit: Edit }[] {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(`refused:${shelf()}`)).sort();
+  return keys.flatMap((key) => (JSON.parse(localStorage.getItem(key) ?? "[]") as Edit[]).map((edit) => ({ key, edit })));
+}
+
+export function throwAway(key: string, gone: Edit): void {
+  const same = JSON.stringify(gone);
+  const edits = JSON.parse(localStorage.getItem(key) ?? "[]") as Edit[];
+  edits.splice(edits.findIndex((edit) => JSON.stringify(edit) === same), 1);
+  if (edits.length > 0) localStorage.setItem(key, JSON.stringify(edits));
+  else localStorage.removeItem(key);
+  document.dispatchEvent(new CustomEvent("refused"));
 }
 
 /** What an earlier visit could not send, unless the tab it was done in is still there. */
