@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/commands.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 
 namespace cli {

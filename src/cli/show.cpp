@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/reader.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 
 namespace cli {

@@ -49,6 +49,7 @@ struct Changeset {
   std::int64_t added = 0, changed = 0, removed = 0;  ///< topics
   std::optional<std::int64_t> undoes, undone_by;
   std::string person_name;
+  std::int64_t moved = 0;  ///< of those that changed; only history.hpp says it
 };
 
 }  // namespace knowledge

@@ -1,4 +1,5 @@
 #include "base/error.hpp"
+#include "knowledge/history.hpp"
 #include "testing/written_documents.hpp"
 
 namespace knowledge {

@@ -48,13 +48,6 @@ std::vector<Document> deleted_documents(db::Transaction& tx, const Reader& reade
   return store::deleted_documents(tx, reader);
 }
 
-Changeset changeset(db::Transaction& tx, const Reader& reader, Id id) {
-  auto found = store::changeset(tx, id);
-  if (!found || !store::document_even_deleted(tx, reader, found->document))
-    throw Error{Fault::not_found, "error.changeset_not_found"};
-  return std::move(*found);
-}
-
 Document document(db::Transaction& tx, const Reader& reader, Id id) {
   auto found = store::document(tx, reader, id);
   if (!found) throw Error{Fault::not_found, "error.document_not_found"};
@@ -115,18 +108,6 @@ std::vector<Topic> path(db::Transaction& tx, const Reader& reader, Id topic) { r
 
 Id newest_changeset(db::Transaction& tx) { return store::newest_changeset(tx); }
 
-std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id) {
-  return store::changesets_of(tx, document(tx, reader, id).id);
-}
-
-std::vector<Changeset> recent_changesets(db::Transaction& tx, const Reader& reader, Id limit) {
-  return store::recent_changesets(tx, reader, limit);
-}
-
-std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader, Id id) {
-  return store::early_entries(tx, reader, id);
-}
-
 std::vector<std::string> mark_values(db::Transaction& tx, const Reader& reader, std::string_view kind, Id limit) {
   return store::mark_values(tx, reader, kind, limit);
 }
@@ -135,20 +116,6 @@ std::vector<Backlink> backlinks(db::Transaction& tx, const Reader& reader, const
   const auto document = store::document(tx, reader, topic.document);
   const bool is_root = document && document->root == topic.id;
   return store::referring(tx, reader, topic, is_root ? document->code : std::string{});
-}
-
-Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
-  return store::changeset(tx, topic(tx, reader, id).since).value();
-}
-
-std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id) {
-  const auto now = topic(tx, reader, id);
-  std::vector<PastState> out;
-  for (auto& past : store::past_states(tx, reader, now)) {
-    auto changeset = store::changeset(tx, past.until).value();
-    out.push_back({std::move(past.topic), std::move(changeset)});
-  }
-  return out;
 }
 
 }  // namespace knowledge

@@ -20,8 +20,6 @@ std::vector<Shelf> shelves(db::Transaction& tx);
 std::vector<Document> documents(db::Transaction& tx, const people::Reader& reader);
 /// Deleted ones, the last first; `changeset` is the deletion, which undo() takes back.
 std::vector<Document> deleted_documents(db::Transaction& tx, const people::Reader& reader);
-/// A changeset of a document that the reader may see, or could when it was deleted; base::Error not_found.
-Changeset changeset(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// base::Error not_found, the same for "is not there" and "is not for you".
 Document document(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// By number or code. base::Error not_found; bad_input "error.code_ambiguous" with the numbers if several bear the
@@ -59,22 +57,8 @@ std::int64_t count_children(db::Transaction& tx, const people::Reader& reader, s
 /// All topics in reading order, parents first (for export); as of a changeset, or now.
 std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                          std::optional<std::int64_t> as_of = std::nullopt);
-/// The last changeset of the document that was made before the end of that day in Tokyo; 0 if there was none.
-std::int64_t changeset_on(db::Transaction& tx, std::int64_t document, const base::Date& day);
-
 /// The number of the last changeset of all, 0 if there is none: as long as it stays, nothing was written.
 std::int64_t newest_changeset(db::Transaction& tx);
-
-/// Newest first.
-std::vector<Changeset> history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
-std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
-/// Dated entries of the document's own 改版履歴, from before it came here: newest first.
-struct EarlyEntry {
-  std::string day;  ///< ISO 8601, as precise as written; may be empty
-  std::string text;
-  std::int64_t topic = 0;
-};
-std::vector<EarlyEntry> early_history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 
 /// The values of a kind of mark that are used most, at most `limit`: for lists of suggestions.
 std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& reader, std::string_view kind,
@@ -111,15 +95,5 @@ struct Outgoing {
 };
 /// Links, relations, mentions, in this order. What this reader may not see is told like what is not there.
 std::vector<Outgoing> outgoing(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
-
-/// The changeset that made the topic what it is.
-Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
-
-/// Earlier states of a topic, newest first, each with the changeset that ended it.
-struct PastState {
-  Topic topic;
-  Changeset ended_by;
-};
-std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 
 }  // namespace knowledge

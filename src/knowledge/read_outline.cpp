@@ -136,9 +136,4 @@ std::vector<Topic> whole(db::Transaction& tx, const Reader& reader, Id id, std::
   return out;
 }
 
-Id changeset_on(db::Transaction& tx, Id document, const base::Date& day) {
-  constexpr base::Millis kDay = 24 * 3600 * 1000;
-  return store::last_changeset_before(tx, document, base::tokyo_midnight(day) + kDay);
-}
-
 }  // namespace knowledge

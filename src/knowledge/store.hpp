@@ -10,6 +10,7 @@
 
 #include "db/database.hpp"
 #include "knowledge/document.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/levels.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/topic.hpp"
@@ -134,7 +135,16 @@ std::int64_t shelf_named(db::Transaction& tx, std::string_view name);  ///< made
 // -- changesets
 void insert_changeset(db::Transaction& tx, const Changeset& changeset);
 std::optional<Changeset> changeset(db::Transaction& tx, std::int64_t id);
-std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document);
+/// Newest first, at most `limit` of those before number `before`.
+std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document, std::int64_t before,
+                                     std::int64_t limit);
+/// That a topic was in a state from changeset `since` until before changeset `until` (0: it still is).
+struct StateSpan {
+  std::int64_t topic = 0, parent = 0, since = 0, until = 0;
+};
+/// Of the document, what began or ended with the changesets first..last; the stricter of the level then and now counts.
+std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                      std::int64_t first, std::int64_t last);
 /// Of documents that the reader may see, newest first.
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
 std::int64_t newest_changeset(db::Transaction& tx);

@@ -1,4 +1,5 @@
 #include "knowledge/store.hpp"
+#include "knowledge/topic_rows.hpp"
 
 namespace knowledge::store {
 namespace {
@@ -18,7 +19,8 @@ constexpr db::Query kOne{
 constexpr db::Query kOfDocument{"changesets_of",
                                 "SELECT c.id, c.document_id, c.kind, c.person_id, c.at, c.reason, c.added, c.changed, "
                                 "c.removed, c.undoes, c.undone_by, p.name FROM changeset c JOIN person p "
-                                "ON p.id = c.person_id WHERE c.document_id = :document ORDER BY c.id DESC"};
+                                "ON p.id = c.person_id WHERE c.document_id = :document AND c.id < :before "
+                                "ORDER BY c.id DESC LIMIT :most"};
 constexpr db::Query kMarkUndone{"changeset_undone", "UPDATE changeset SET undone_by = :by WHERE id = :id"};
 
 constexpr db::Query kNewest{"changeset_newest", "SELECT COALESCE(MAX(id), 0) FROM changeset"};
@@ -32,7 +34,7 @@ std::vector<Changeset> read(db::Transaction& tx, const db::Query& query, const P
        tx.rows<Id, Id, std::string, Id, Id, std::string, Id, Id, Id, OptionalId, OptionalId, std::string>(
            query, parameters...))
     out.push_back({id, document, std::move(kind), person, at, std::move(reason), added, changed, removed, undoes,
-                   undone_by, std::move(name)});
+                   undone_by, std::move(name), 0});
   return out;
 }
 
@@ -48,7 +50,28 @@ std::optional<Changeset> changeset(db::Transaction& tx, Id id) {
   return std::move(found.front());
 }
 
-std::vector<Changeset> changesets_of(db::Transaction& tx, Id document) { return read(tx, kOfDocument, document); }
+std::vector<Changeset> changesets_of(db::Transaction& tx, Id document, Id before, Id limit) {
+  return read(tx, kOfDocument, document, before, limit);
+}
+
+std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader& reader, Id document, Id first,
+                                      Id last) {
+  const std::string past =
+      "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() +
+      " AS effective_level, p.named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
+      "LEFT JOIN topic n ON n.id = p.id "
+      "WHERE p.document_id = :d2 AND p.until >= :f2 AND p.since <= :l2 AND (p.since >= :f3 OR p.until <= :l3)";
+  const std::string sql =
+      "SELECT x.id, x.parent_id, x.since, x.until FROM (SELECT t.id, t.parent_id, t.since, CAST(0 AS BIGINT) AS until, "
+      "t.effective_level, t.named_list FROM topic t WHERE t.document_id = :d1 AND t.since >= :f1 AND t.since <= :l1 "
+      "UNION ALL " +
+      past + ") x WHERE " + people::sql_filter(reader, "x");
+  std::vector<StateSpan> out;
+  for (const auto& [topic, parent, since, until] : tx.rows<Id, Id, Id, Id>(
+           db::Query{"topic_states_between", sql.c_str()}, document, first, last, document, first, last, first, last))
+    out.push_back({topic, parent, since < first ? 0 : since, until > last ? 0 : until});
+  return out;
+}
 
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, Id limit) {
   const auto sql =

@@ -20,13 +20,11 @@ std::vector<Topic> topics_of(db::Transaction& tx, const Reader& reader, std::int
 
 std::vector<Topic> topics_as_of(db::Transaction& tx, const Reader& reader, std::int64_t document,
                                 std::int64_t changeset) {
-  // Of the past rows the level now (of the topic, or of its document where the topic is gone) may be the stricter one.
   const std::string past = fmt::format(
-      "SELECT {}, CASE WHEN COALESCE(n.effective_level, d.effective_level) > p.effective_level "
-      "THEN COALESCE(n.effective_level, d.effective_level) ELSE p.effective_level END AS now_level "
+      "SELECT {}, {} AS now_level "
       "FROM topic_past p JOIN document d ON d.id = p.document_id LEFT JOIN topic n ON n.id = p.id "
       "WHERE p.document_id = :d1 AND p.since <= :c1 AND p.until > :c2",
-      columns_of("p"));
+      columns_of("p"), past_level());
   const std::string all = fmt::format(
       "SELECT {}, t.effective_level AS now_level FROM topic t WHERE t.document_id = :d2 AND t.since <= :c3 UNION ALL "
       "{}",

@@ -2,6 +2,7 @@
 
 #include "base/locale.hpp"
 #include "knowledge/edit.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/show.hpp"
 #include "web/page.hpp"

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/locale.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
 #include "web/documents/show.hpp"

@@ -47,7 +47,7 @@ Response create_document(const Visit& visit) {
   try {
     const auto saved = visit.desk.database.writing([&](db::Transaction& tx) { return create(visit, tx); });
     visit.desk.written();
-    return Response::redirect(topic_address(saved.document, saved.topic));
+    return Response::redirect(document_address(saved.document));
   } catch (const Error& error) {
     if (error.fault != Fault::bad_input && error.fault != Fault::too_large) throw;
     const int status = error.fault == Fault::too_large ? 413 : 400;

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/locale.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/branch.hpp"
 #include "web/documents/document_panel.hpp"

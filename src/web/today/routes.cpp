@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/locale.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/attention/counts.hpp"
 #include "web/documents/head.hpp"

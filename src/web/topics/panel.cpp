@@ -7,6 +7,7 @@
 
 #include "base/locale.hpp"
 #include "knowledge/find.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/attachment.hpp"
 #include "web/documents/document_panel.hpp"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/locale.hpp"
+#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "text/percent.hpp"
 #include "web/documents/head.hpp"

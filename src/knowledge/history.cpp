@@ -1,0 +1,119 @@
+#include "knowledge/history.hpp"
+
+#include <map>
+
+#include "base/error.hpp"
+#include "knowledge/read.hpp"
+#include "knowledge/store.hpp"
+
+namespace knowledge {
+namespace {
+
+using base::Error;
+using base::Fault;
+using people::Reader;
+using Id = std::int64_t;
+
+constexpr base::Millis kDay = 24 * 3600 * 1000;
+
+struct Figures {
+  Id added = 0, changed = 0, moved = 0, removed = 0;
+  Id sum() const { return added + changed + removed; }
+};
+
+/// What each changeset first..last of the document did, as far as the reader may see it.
+std::map<Id, Figures> figures(db::Transaction& tx, const Reader& reader, Id document, Id first, Id last) {
+  const auto states = store::states_between(tx, reader, document, first, last);
+  std::map<std::pair<Id, Id>, Id> ended;  // changeset and topic → its parent before
+  for (const auto& state : states)
+    if (state.until != 0) ended.emplace(std::pair{state.until, state.topic}, state.parent);
+  std::map<Id, Figures> out;
+  for (const auto& state : states) {
+    if (state.since == 0) continue;
+    const auto before = ended.find({state.since, state.topic});
+    auto& of = out[state.since];
+    if (before == ended.end()) {
+      ++of.added;
+      continue;
+    }
+    ++of.changed;
+    if (before->second != state.parent) ++of.moved;
+    ended.erase(before);
+  }
+  for (const auto& [at, parent] : ended) ++out[at.first].removed;
+  return out;
+}
+
+/// The changeset as this reader may know it; whether there is something in it for him.
+bool show_to(const Reader& reader, const Figures& seen, Changeset& c) {
+  const Id all = c.added + c.changed + c.removed;
+  c.added = seen.added;
+  c.changed = seen.changed;
+  c.moved = seen.moved;
+  c.removed = seen.removed;
+  if (reader.all || all == 0) return true;
+  if (seen.sum() < all) c.reason.clear();
+  return seen.sum() > 0;
+}
+
+bool show_to(db::Transaction& tx, const Reader& reader, Changeset& c) {
+  return show_to(reader, figures(tx, reader, c.document, c.id, c.id)[c.id], c);
+}
+
+}  // namespace
+
+std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id, Id before, Id limit) {
+  const auto of = document(tx, reader, id).id;
+  std::vector<Changeset> out;
+  // What is hidden is made up for, so that a page is full unless it is the last.
+  while (std::ssize(out) < limit) {
+    auto some = store::changesets_of(tx, of, before, limit);
+    if (some.empty()) break;
+    before = some.back().id;
+    auto seen = figures(tx, reader, of, some.back().id, some.front().id);
+    std::erase_if(some, [&](Changeset& c) { return !show_to(reader, seen[c.id], c); });
+    for (auto& c : some)
+      if (std::ssize(out) < limit) out.push_back(std::move(c));
+  }
+  return out;
+}
+
+std::vector<Changeset> recent_changesets(db::Transaction& tx, const Reader& reader, Id limit) {
+  auto out = store::recent_changesets(tx, reader, limit);
+  std::erase_if(out, [&](Changeset& c) { return !show_to(tx, reader, c); });
+  return out;
+}
+
+Changeset changeset(db::Transaction& tx, const Reader& reader, Id id) {
+  auto found = store::changeset(tx, id);
+  if (!found || !store::document_even_deleted(tx, reader, found->document) || !show_to(tx, reader, *found))
+    throw Error{Fault::not_found, "error.changeset_not_found"};
+  return std::move(*found);
+}
+
+Id changeset_on(db::Transaction& tx, Id document, const base::Date& day) {
+  return store::last_changeset_before(tx, document, base::tokyo_midnight(day) + kDay);
+}
+
+std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader, Id id) {
+  return store::early_entries(tx, reader, id);
+}
+
+Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
+  auto out = store::changeset(tx, topic(tx, reader, id).since).value();
+  show_to(tx, reader, out);
+  return out;
+}
+
+std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id) {
+  const auto now = topic(tx, reader, id);
+  std::vector<PastState> out;
+  for (auto& past : store::past_states(tx, reader, now)) {
+    auto changeset = store::changeset(tx, past.until).value();
+    show_to(tx, reader, changeset);
+    out.push_back({std::move(past.topic), std::move(changeset)});
+  }
+  return out;
+}
+
+}  // namespace knowledge
