@@ -152,6 +152,6 @@
 <section><h3>[[similar]]</h3>
 {{#WITH_SIMILAR}}<ul class="related">{{#SIMILAR}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/SIMILAR}}</ul>{{/WITH_SIMILAR}}
 {{#WITHOUT_SIMILAR}}<p class="soft">[[similar.none]]</p>{{/WITHOUT_SIMILAR}}</section>
-{{#WITH_HISTORY}}<section><h3>[[topic.history]]</h3><ul class="related">{{#HISTORY}}<li><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} — <a href="{{URL}}">{{WHAT}}</a><span class="path">{{REASON}}</span></li>{{/HISTORY}}</ul></section>{{/WITH_HISTORY}}
+{{#WITH_HISTORY}}<section><h3>[[topic.history]]</h3><ul class="related">{{#HISTORY}}<li><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} — <a href="{{URL}}">{{WHAT}}</a><span class="path">{{REASON}}</span></li>{{/HISTORY}}</ul><p><a href="{{ALL_URL}}">[[topic.history.all]]</a></p></section>{{/WITH_HISTORY}}
 <p><a href="{{TOPIC_URL}}" data-copy-link data-copied="[[link.copied]]">[[topic.link]]</a></p>
 </div>

@@ -1,4 +1,5 @@
 #include "web/documents/show.hpp"
+#include "web/history/history.hpp"
 
 namespace web {
 namespace {
@@ -21,6 +22,8 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/map", staff(desk, show_map));
   router.get("/documents/:id/map.json", staff(desk, show_map_json));
   router.get("/documents/:id/history", staff(desk, show_document_history));
+  router.get("/documents/:id/compare", staff(desk, compare_document));
+  router.post("/documents/:id/restoration", writer(desk, restore_document));
   router.get("/documents/:id/export", staff(desk, show_export));
   router.get("/documents/:id/export/file", staff(desk, download_document));
   router.get("/documents/new", writer(desk, new_document));

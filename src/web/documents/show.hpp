@@ -11,7 +11,6 @@ Response show_document(const Visit& visit);          ///< GET /documents/:id
 Response show_branch(const Visit& visit);            ///< GET /documents/:id/branch
 Response show_map(const Visit& visit);               ///< GET /documents/:id/map
 Response show_map_json(const Visit& visit);          ///< GET /documents/:id/map.json
-Response show_document_history(const Visit& visit);  ///< GET /documents/:id/history
 Response save_document_edits(const Visit& visit);    ///< POST /documents/:id/edits
 Response undo_document_edits(const Visit& visit);    ///< POST /documents/:id/edits/undo
 Response show_document_changes(const Visit& visit);  ///< GET /documents/:id/changes

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/locale.hpp"
 #include "knowledge/find.hpp"
@@ -14,6 +15,7 @@
 #include "web/documents/head.hpp"
 #include "web/documents/note.hpp"
 #include "web/documents/row.hpp"
+#include "web/history/history.hpp"
 #include "web/schemes/panel.hpp"
 #include "web/topics/panel_marks.hpp"
 #include "web/topics/panel_named.hpp"
@@ -25,6 +27,7 @@ namespace {
 
 using knowledge::Topic;
 constexpr std::size_t kSimilar = 6;
+constexpr std::size_t kPastShown = 5;
 constexpr std::array kAudiences{"executive", "manager", "employee", "specialist", "general"};
 
 std::string verb_address(const Topic& topic, std::string_view verb) {
@@ -122,9 +125,11 @@ void fill_history(render::Data& panel, const Visit& visit, db::Transaction& tx, 
   const auto history = knowledge::topic_history(tx, visit.reader, topic.id);
   if (history.empty()) return;
   auto& with = panel.section("WITH_HISTORY");
-  for (const auto& past : history) {
+  with.set("ALL_URL", topic_history_address(topic.id));
+  for (const auto& past : std::span{history}.first(std::min(history.size(), kPastShown))) {
     auto& row = with.section("HISTORY").set("WHO", past.ended_by.person_name).set("REASON", past.ended_by.reason);
-    row.set("WHAT", short_text(past.topic.text)).set("URL", document_address(topic.document) + "/history");
+    row.set("WHAT", short_text(past.topic.text));
+    row.set("URL", changeset_address(topic.document, past.ended_by.id));
     set_when(row, past.ended_by.at, visit.language);
   }
 }

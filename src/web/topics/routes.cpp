@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
+#include "web/history/history.hpp"
 #include "web/page.hpp"
 #include "web/topics/edit.hpp"
 #include "web/topics/panel.hpp"
@@ -74,6 +75,7 @@ void mount_topics(Router& router, Desk& desk) {
   router.get("/topics/:id", staff(desk, show_topic));
   router.get("/topics/:id/panel", staff(desk, show_panel));
   router.get("/topics/:id/link", staff(desk, follow_link));
+  router.get("/topics/:id/history", staff(desk, show_topic_history));
   const RouteOptions long_texts{.body_limit = 8U << 20U};  // two texts of 1 MiB, percent-encoded
   router.post("/topics/:id/text", writer(desk, change_topic_text), long_texts);
   router.post("/topics/:id/children", writer(desk, add_topic), long_texts);

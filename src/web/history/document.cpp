@@ -1,15 +1,19 @@
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "base/locale.hpp"
 #include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
-#include "web/documents/show.hpp"
+#include "web/history/history.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
 namespace web {
 namespace {
+
+constexpr std::int64_t kShown = 100;
 
 std::string on_address(std::int64_t document, const base::Date& day) {
   return address(document_address(document), {{"on", base::iso(day)}});
@@ -36,8 +40,9 @@ class Days {
 
 void fill_changeset(render::Data& row, const Visit& visit, const knowledge::Changeset& c) {
   row.set("ID", c.id).set("WHO", c.person_name).set("WHAT", change_text(c, visit.language)).set("REASON", c.reason);
-  row.set("ADDED", c.added).set("CHANGED", c.changed).set("REMOVED", c.removed).set("MOVED", 0);
-  row.set("URL", on_address(c.document, base::tokyo_date(c.at)));
+  row.set("ADDED", c.added).set("CHANGED", c.changed - c.moved).set("REMOVED", c.removed).set("MOVED", c.moved);
+  row.set("URL", changeset_address(c.document, c.id));
+  row.section("THEN").set("THEN_URL", on_address(c.document, base::tokyo_date(c.at)));
   set_when(row, c.at, visit.language);
   row.show_if(c.undone_by.has_value(), "UNDONE");
   const bool undoable = !c.undone_by && c.kind != "create" && !(c.kind == "import" && c.changed + c.removed == 0);
@@ -57,14 +62,24 @@ Response show_document_history(const Visit& visit) {
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
     const auto document = knowledge::document(tx, visit.reader, id);
-    Page page{visit, "templates/documents/history.tpl", "AT_KNOWLEDGE",
+    Page page{visit, "templates/history/document.tpl", "AT_KNOWLEDGE",
               document.title + " — " + base::text(visit.language, "document.history")};
     include_head(page.page(), visit, tx, document, "AT_HISTORY");
-    page.page().set("DOCUMENT_URL", document_address(id)).set("BACK", here(visit.request));
+    page.page()
+        .set("DOCUMENT_URL", document_address(id))
+        .set("COMPARE_URL", document_address(id) + "/compare")
+        .set("BACK", here(visit.request));
     page.page().set("TODAY", base::iso(base::tokyo_date(base::now())));
     Days days{page.page(), visit.language};
-    const auto history = knowledge::history(tx, visit.reader, id);
-    const auto early = knowledge::early_history(tx, visit.reader, id);
+    const auto before = number_field(visit.request, "before").value_or(std::numeric_limits<std::int64_t>::max());
+    auto history = knowledge::history(tx, visit.reader, id, before, kShown + 1);
+    const bool more = std::ssize(history) > kShown;
+    if (more) history.pop_back();
+    if (more)
+      page.page().section("MORE").set("MORE_URL",
+                                      address(history_address(id), {{"before", std::to_string(history.back().id)}}));
+    std::vector<knowledge::EarlyEntry> early;  // older than all of it
+    if (!more) early = knowledge::early_history(tx, visit.reader, id);
     for (const auto& changeset : history)
       fill_changeset(days.group(base::tokyo_date(changeset.at)).section("CHANGESETS"), visit, changeset);
     for (const auto& entry : early) {

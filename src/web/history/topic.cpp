@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/locale.hpp"
+#include "knowledge/history.hpp"
+#include "knowledge/read.hpp"
+#include "web/documents/head.hpp"
+#include "web/history/history.hpp"
+#include "web/page.hpp"
+#include "web/words.hpp"
+
+namespace web {
+namespace {
+
+using knowledge::Changeset;
+using knowledge::Topic;
+
+constexpr std::size_t kShown = 100;
+
+/// Numbers those who wrote in the order in which they are met.
+class Writers {
+ public:
+  std::int64_t number_of(const Changeset& by) {
+    const auto [at, fresh] = numbers_.try_emplace(by.id, std::ssize(writers_) + 1);
+    if (fresh) writers_.push_back(by);
+    return at->second;
+  }
+  void fill(render::Data& page, const Visit& visit) const {
+    for (const auto& by : writers_) {
+      auto& row = page.section("WRITERS").set("NUMBER", numbers_.at(by.id)).set("WHO", by.person_name);
+      row.set("WHAT", change_text(by, visit.language)).set("REASON", by.reason);
+      row.set("URL", changeset_address(by.document, by.id));
+      set_when(row, by.at, visit.language);
+    }
+  }
+
+ private:
+  std::map<std::int64_t, std::int64_t> numbers_;
+  std::vector<Changeset> writers_;
+};
+
+void fill_written(render::Data& page, const char* section, const std::vector<knowledge::WrittenPiece>& pieces,
+                  Writers& writers) {
+  if (pieces.empty()) return;
+  auto& text = page.section(section);
+  for (const auto& piece : pieces)
+    text.section("PIECES").set("WORDS_OF_IT", piece.text).set("NUMBER", writers.number_of(piece.by));
+}
+
+/// The newest first: from each earlier state to the one after it.
+void fill_states(render::Data& page, const Visit& visit, const Topic& now,
+                 const std::vector<knowledge::PastState>& history) {
+  page.show_if(history.empty(), "EMPTY");
+  if (history.size() > kShown) page.section("MORE").set("SHOWN", static_cast<std::int64_t>(kShown));
+  const Topic* after = &now;
+  for (std::size_t i = 0; i < std::min(history.size(), kShown); ++i) {
+    const auto& [before, ended_by] = history[i];
+    auto& row = page.section("DIFFERENCES").set("WHO", ended_by.person_name).set("REASON", ended_by.reason);
+    row.set("WHAT", change_text(ended_by, visit.language));
+    set_when(row, ended_by.at, visit.language);
+    auto found = knowledge::compare({&before, 1}, {after, 1});
+    if (found.empty()) found.push_back({.before = before, .after = *after, .path = {}, .moved_from = {}});
+    fill_difference(row.include("DIFFERENCE", "templates/history/difference.tpl"), visit, found.front(), before.since,
+                    false);
+    after = &before;
+  }
+}
+
+}  // namespace
+
+std::string topic_history_address(std::int64_t topic) { return fmt::format("/topics/{}/history", topic); }
+
+Response show_topic_history(const Visit& visit) {
+  const auto id = number(visit.request, "id");
+  std::optional<Response> answer;
+  visit.desk.database.read([&](db::Transaction& tx) {
+    const auto topic = knowledge::topic(tx, visit.reader, id);
+    const auto document = knowledge::document(tx, visit.reader, topic.document);
+    Page page{visit, "templates/history/topic.tpl", "AT_KNOWLEDGE",
+              short_text(topic.text) + " — " + base::text(visit.language, "topic.history")};
+    auto& data = page.page();
+    include_head(data, visit, tx, document, "AT_HISTORY");
+    const auto name = short_text(topic.text);
+    data.set("NAME", name.empty() ? base::text(visit.language, "topic.without_text") : name);
+    data.set("URL", topic_address(document.id, id));
+    std::string path;
+    for (const auto& above : knowledge::path(tx, visit.reader, id))
+      if (above.id != id) path += (path.empty() ? "" : " › ") + short_text(above.text, 24);
+    data.set("PATH", path);
+    Writers writers;
+    fill_written(data, "TEXT", knowledge::who_wrote(tx, visit.reader, id), writers);
+    fill_written(data, "NOTE", knowledge::who_wrote(tx, visit.reader, id, true), writers);
+    writers.fill(data, visit);
+    fill_states(data, visit, topic, knowledge::topic_history(tx, visit.reader, id));
+    answer = page.answer();
+  });
+  return std::move(*answer);
+}
+
+}  // namespace web
