@@ -19,6 +19,7 @@ namespace {
 struct Words {
   std::string document, to, out;
   std::string ceiling = "CLEAR";
+  bool history = false;
 };
 
 /// Whole or not at all: written beside its place and then renamed.
@@ -65,7 +66,7 @@ int run(const Words& words, const Settings& settings, Output& output) {
     const auto reader = people::Reader::everything().lowered_to(*level);
     all = knowledge::document(tx, people::Reader::everything(), document).topics;
     if (!may_read_any(tx, reader, document)) refuse(tx, output, document, words);
-    exported = maps::export_document(tx, reader, document, *target);
+    exported = maps::export_document(tx, reader, document, *target, words.history);
   });
   for (const auto& [path, bytes] : exported.beside) {
     const auto target_path = std::filesystem::path{words.out}.parent_path() / path;
@@ -102,6 +103,7 @@ void add_export(CLI::App& app, Plan& plan) {
   command->add_option("--to", words->to, "the format")->required();
   command->add_option("--out", words->out, "the file")->required();
   command->add_option("--ceiling", words->ceiling, "leave out what is stricter than this (default CLEAR)");
+  command->add_flag("--history", words->history, "with the revision history that the changes here make");
   command->callback([words, &plan] {
     plan.run = [words](const Settings& settings, Output& output) { return run(*words, settings, output); };
   });

@@ -6,6 +6,7 @@
 
 #include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
+#include "maps/revision_branch.hpp"
 #include "maps/writing/zip.hpp"
 
 namespace maps {
@@ -100,15 +101,18 @@ class Conversion {
 
 }  // namespace
 
-Outline outline_of(db::Transaction& tx, const people::Reader& reader, Id document) {
-  const auto topics = knowledge::whole(tx, reader, knowledge::document(tx, reader, document).id);
+Outline outline_of(db::Transaction& tx, const people::Reader& reader, Id document, bool revisions) {
+  auto topics = knowledge::whole(tx, reader, knowledge::document(tx, reader, document).id);
+  if (revisions) add_revisions(topics, knowledge::revisions(tx, reader, document));
   return Conversion{tx, reader, topics}.run();
 }
 
-Exported export_document(db::Transaction& tx, const people::Reader& reader, Id document, Target target) {
+Exported export_document(db::Transaction& tx, const people::Reader& reader, Id document, Target target,
+                         bool revisions) {
   Exported out;
-  const auto outline = outline_of(tx, reader, document);
-  out.topics = static_cast<Id>(outline.topics.size());
+  const auto outline = outline_of(tx, reader, document, revisions);
+  out.topics = std::ranges::count_if(outline.topics,
+                                     [](const maps::Topic& topic) { return !topic.key.starts_with(kRevisionKey); });
   out.bytes = write(target, outline, out.losses);
   for (const auto& file : files_beside(target, outline))
     out.beside.emplace_back(file.path, outline.files[file.file].bytes);

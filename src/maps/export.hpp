@@ -22,12 +22,15 @@ struct Exported {
 
 /// What the reader may see of the document, in that format. The root that was added at import goes out too, unless the
 /// format knows sheets. base::Error not_found if the reader may not see the document.
-Exported export_document(db::Transaction& tx, const people::Reader& reader, std::int64_t document, Target target);
+/// `revisions`: with the 改版履歴 that its changesets make (revision_branch.hpp), which Exported::topics does not
+/// count.
+Exported export_document(db::Transaction& tx, const people::Reader& reader, std::int64_t document, Target target,
+                         bool revisions = false);
 
 /// For a door that gives one file: a zip archive of the written file, under `name`, with those beside it.
 std::string zipped(const Exported& exported, const std::string& name);
 
 /// The outline of a document's visible topics, images included.
-Outline outline_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+Outline outline_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document, bool revisions = false);
 
 }  // namespace maps

@@ -6,6 +6,7 @@
 #include "knowledge/files.hpp"
 #include "knowledge/import.hpp"
 #include "maps/parse.hpp"
+#include "maps/revision_branch.hpp"
 
 namespace maps {
 namespace {
@@ -40,10 +41,17 @@ std::optional<Format> format_named(std::string_view word) {
   return std::nullopt;
 }
 
+/// A file that we wrote may have a 改版履歴 that we made.
+Outline read(Format format, const std::string& bytes, const Limits& limits) {
+  auto outline = parse(format, bytes, limits);
+  drop_revisions(outline);
+  return outline;
+}
+
 /// The file of the last import, read again: images are known by their hashes, nothing is stored.
 knowledge::Reread reread(const std::string& key, const ReadBeside& beside, const Limits& limits) {
   return [=](const std::string& bytes, const std::string& format) {
-    const auto outline = parse(format_named(format).value(), bytes, limits);
+    const auto outline = read(format_named(format).value(), bytes, limits);
     Findings ignored;  // they were reported when the file was imported
     const PutImage hash_only = [](std::string_view, std::string_view image) { return base::sha256_hex(image); };
     return to_incoming(outline, key, hash_only, beside, ignored);
@@ -92,7 +100,7 @@ FileReport import_file(db::Database& database, const std::string& key, const std
   try {
     const auto format = format_of(key, bytes, options.limits);
     report.format = name(format);
-    const auto outline = parse(format, bytes, options.limits);
+    const auto outline = read(format, bytes, options.limits);
     report.counts = count(outline);
     report.repairs = outline.repairs;
     report.losses = outline.losses;

@@ -1,5 +1,6 @@
 {{! Taking a document out. Needs: include HEAD (documents/head.tpl), EXPORT_URL
   FORMAT_OPTIONS, CEILING_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
+  WITH_REVISIONS: section, if its history goes along
   NOTHING: section, if no topic is that public: CEILING_TEXT
   RESULT: section, once chosen: TOPICS, LEFT_OUT, CEILING_TEXT, FILE_URL, WITH_LEFT_OUT (show), ZIPPED (show),
     WITHOUT_LOSSES (show), WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE }}
@@ -8,6 +9,7 @@
 <form class="form-row short block" method="get" action="{{EXPORT_URL}}">
 <div class="field"><label for="export-format">[[document.format]]</label><select id="export-format" name="to">{{#FORMAT_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/FORMAT_OPTIONS}}</select></div>
 <div class="field"><label for="export-ceiling">[[export.ceiling]]</label><select id="export-ceiling" name="ceiling" aria-describedby="export-hint">{{#CEILING_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/CEILING_OPTIONS}}</select></div>
+<div class="field"><label class="check"><input type="checkbox" name="revisions" value="yes"{{#WITH_REVISIONS}} checked{{/WITH_REVISIONS}}>[[export.revisions]]</label></div>
 <button class="button button-main">[[export.look]]</button>
 </form>
 {{#NOTHING}}<div class="empty" role="status"><p>[[export.nothing]]</p></div>{{/NOTHING}}

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { axe, fits } from "./desk.mjs";
 import { choose, outline, panel } from "./fixture.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
@@ -71,6 +72,14 @@ for (const language of LANGUAGES) {
     await page.locator(".difference-added ins").filter({ hasText: "警視庁に相談する。記録は消さない。" }).waitFor();
     await axe(page);
     await desk.shot(page, `history-compare-${language}`);
+    await page.goto(`${address}/export`);
+    await page.getByRole("checkbox", { name: word("export.revisions") }).check();
+    await page.getByLabel(word("export.ceiling")).selectOption({ label: word("level.amber-strict") });
+    await page.getByRole("button", { name: word("export.look") }).click();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: word("export.take") }).click();
+    assert.match(readFileSync(await (await file).path(), "utf8"), /FKR_20\d\d-/);
+
     await page.goto(`${address}/history`);
     const changes = page.getByRole("listitem").getByRole("link", { name: new RegExp(word("change.edit")) });
     await changes.nth(1).click();

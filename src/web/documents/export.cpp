@@ -20,6 +20,7 @@ void fill_choice(render::Data& page, const Visit& visit) {
   for (const auto* format : kFormats)
     add_option(page, "FORMAT_OPTIONS", format, base::text(visit.language, std::string{"export.to."} + format),
                chosen == format);
+  page.show_if(visit.request.field("revisions") == "yes", "WITH_REVISIONS");
   const auto ceiling = people::level_named(visit.request.field("ceiling")).value_or(people::Level::clear);
   for (int level = 0; level <= static_cast<int>(visit.reader.ceiling); ++level) {
     const auto each = static_cast<people::Level>(level);
@@ -53,7 +54,9 @@ void fill_result(render::Data& page, const Visit& visit, db::Transaction& tx, co
   result.set("CEILING_TEXT", level_text(wish.ceiling, visit.language));
   result.set("FILE_URL",
              address(document_address(document.id) + "/export/file",
-                     {{"to", visit.request.field("to")}, {"ceiling", std::string{people::name(wish.ceiling)}}}));
+                     {{"to", visit.request.field("to")},
+                      {"ceiling", std::string{people::name(wish.ceiling)}},
+                      {"revisions", wish.revisions ? "yes" : ""}}));
   fill_losses(result, visit, exported->losses);
 }
 

@@ -9,9 +9,10 @@ namespace web {
 struct TakingOut {
   maps::Target target = maps::Target::mm;
   people::Level ceiling = people::Level::clear;
+  bool revisions = false;  ///< with the 改版履歴 that the changesets make
 };
 
-/// The fields `to` and `ceiling`; without `ceiling` CLEAR (design: an export leaves out what is not public unless told
+/// The fields `to`, `revisions` (yes) and `ceiling`; without `ceiling` CLEAR (design: an export leaves out what is not public unless told
 /// otherwise). base::Error bad_input "error.export_format", "error.level_unknown".
 TakingOut taking_out_of(const Request& request);
 
