@@ -1,4 +1,4 @@
-// Starts fumikura with sample content in a throw-away folder, and stops it again.
+// Starts fumikura with sample content (or what is imported instead) in a throw-away folder, and stops it again.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,9 +8,10 @@ import { join } from "node:path";
 const PATIENCE = 60_000; // ms, until it listens
 
 /** @returns {{staff: string, public: string, signIn: string, tail(): string, stop(): Promise<void>}} */
-export async function startServer(binary) {
+export async function startServer(binary, imported = []) {
   const folder = mkdtempSync(join(tmpdir(), "fumikura-browser-"));
-  const made = await finished(binary, ["--data", folder, "init", "--sample"]);
+  const made = await finished(binary, ["--data", folder, "init", ...(imported.length > 0 ? [] : ["--sample"])]);
+  if (imported.length > 0) await finished(binary, ["--data", folder, "import", ...imported]);
   const child = spawn(binary, ["--data", folder, "serve", "--staff", "127.0.0.1:0", "--public", "127.0.0.1:0"]);
   let said = made;
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { said += text; });

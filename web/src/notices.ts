@@ -12,8 +12,8 @@ document.addEventListener("click", (event) => {
   }
 });
 document.addEventListener("keydown", (event) => {
-  const menu = find<HTMLDetailsElement>("details[data-menu][open]");
-  if (event.key !== "Escape" || !menu) return;
+  const menu = event.key === "Escape" ? find<HTMLDetailsElement>("details[data-menu][open]") : null;
+  if (!menu) return;
   menu.open = false;
   find("summary", menu)?.focus();
 });
