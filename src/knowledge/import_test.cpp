@@ -121,6 +121,41 @@ TEST_P(ImportTest, what_both_sides_changed_stays_as_it_is_here_and_is_listed) {
   EXPECT_EQ(texts(id), "根 こちら 乙二 ");
 }
 
+TEST_P(ImportTest, changes_of_different_words_are_merged) {
+  const auto id = import("0 r 根\n1 a 警察署に相談する。記録は消さない。\n").document;
+  const auto topic = topics(id).at("警察署に相談する。記録は消さない。").id;
+  edit([&](auto& tx, const auto& by) { change_text(tx, by, topic, "警察署に相談する。記録は保存する。", ""); });
+  const auto stored = import("0 r 根\n1 a 警視庁に相談する。記録は消さない。\n");
+  EXPECT_TRUE(stored.kept.empty());
+  EXPECT_EQ(texts(id), "根 警視庁に相談する。記録は保存する。 ");
+  EXPECT_EQ(import("0 r 根\n1 a 警視庁に相談する。記録は消さない。\n").status, Stored::Status::unchanged);
+}
+
+TEST_P(ImportTest, of_two_topics_hung_below_each_other_the_place_here_stays) {
+  const auto id = import("0 r 根\n1 a 甲\n1 b 乙\n").document;
+  const auto before = topics(id);
+  edit([&](auto& tx, const auto& by) { move_topic(tx, by, before.at("乙").id, before.at("甲").id, -1); });
+  const auto stored = import("0 r 根\n1 b 乙\n2 a 甲\n");
+  EXPECT_EQ(stored.kept.size(), 1U);
+  EXPECT_EQ(texts(id), "根 甲 乙 ");
+  EXPECT_EQ(topics(id).at("乙").parent, before.at("甲").id);
+}
+
+TEST_P(ImportTest, what_was_moved_here_is_not_deleted_by_the_file) {
+  const auto id = import("0 r 根\n1 a 甲\n2 b 乙\n1 c 丙\n").document;
+  edit([&](auto& tx, const auto& by) { move_topic(tx, by, topics(id).at("乙").id, topics(id).at("丙").id, -1); });
+  EXPECT_EQ(import("0 r 根\n1 a 甲\n1 c 丙\n").kept.size(), 1U);
+  EXPECT_EQ(texts(id), "根 甲 丙 乙 ");
+}
+
+TEST_P(ImportTest, what_the_file_hung_on_a_deleted_topic_hangs_on_the_nearest_that_is_left) {
+  const auto id = import("0 r 根\n1 a 甲\n2 b 乙\n3 c 丙\n").document;
+  edit([&](auto& tx, const auto& by) { delete_topic(tx, by, topics(id).at("乙").id); });
+  import("0 r 根\n1 a 甲\n2 b 乙\n3 c 丙\n3 d 新しい\n");
+  EXPECT_EQ(texts(id), "根 甲 新しい ");
+  EXPECT_EQ(topics(id).at("新しい").parent, topics(id).at("甲").id);
+}
+
 TEST_P(ImportTest, a_topic_that_was_edited_here_is_not_deleted_by_the_file) {
   const auto id = import("0 r 根\n1 a 甲\n2 b 乙\n1 c 丙\n").document;
   edit([&](auto& tx, const auto& editor) { change_text(tx, editor, topics(id).at("乙").id, "乙は要る", ""); });

@@ -7,9 +7,11 @@
 
 #include "base/unicode.hpp"
 #include "knowledge/encoding.hpp"
+#include "knowledge/edit_place.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/position.hpp"
+#include "text/merge.hpp"
 
 namespace knowledge {
 namespace {
@@ -71,10 +73,23 @@ void merge_marks(Topic& mine, const Topic& theirs) {
   }
 }
 
+/// Words: where both sides changed them, both changes are taken if they do not touch. Whether that was done.
+bool words(Merging& m, ConflictPart which, const char* what, const Topic& old, Topic& mine, const Topic& theirs,
+           std::string Topic::*member) {
+  const bool both = theirs.*member != old.*member && mine.*member != old.*member && theirs.*member != mine.*member;
+  auto joined = both ? text::merge(old.*member, mine.*member, theirs.*member) : std::nullopt;
+  if (!joined) {
+    m.part(which, what, old, mine, theirs, member);
+    return false;
+  }
+  mine.*member = std::move(*joined);
+  return true;
+}
+
 /// The topic after the merge; `placed` says that the file gave it a new place.
 Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs, bool moved_there, bool& placed) {
-  m.part(ConflictPart::text, "text", old, mine, theirs, &Topic::text);
-  m.part(ConflictPart::note, "note", old, mine, theirs, &Topic::note);
+  const bool joined = words(m, ConflictPart::text, "text", old, mine, theirs, &Topic::text);
+  words(m, ConflictPart::note, "note", old, mine, theirs, &Topic::note);
   m.part(ConflictPart::extras, "extras", old, mine, theirs, &Topic::extras);
   const bool moved_here = mine.parent != old.parent;
   placed = moved_there && !moved_here;
@@ -85,6 +100,7 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
   mine.branch = theirs.branch;
   mine.source_key = theirs.source_key;
   if (mine.text == theirs.text) merge_marks(mine, theirs);
+  if (joined) recognise_again(mine, mine.parent == 0);
   return mine;
 }
 
@@ -97,7 +113,7 @@ bool comes_back(Merging& m, const Topic& old, const Topic& theirs) {
 
 bool edited_here(const Topic& old, const Topic& mine) {
   return old.text != mine.text || old.note != mine.note || old.extras != mine.extras ||
-         old.marks.decided != mine.marks.decided;
+         old.marks.decided != mine.marks.decided || old.parent != mine.parent;
 }
 
 /// In the base, but no longer in the file: removed, unless it was changed here or something stays below it.
@@ -124,15 +140,49 @@ void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordere
   std::ranges::sort(m.out.batch.removed);
 }
 
-/// A topic whose new parent was deleted here hangs on the nearest place that is left: the root.
-void mend_orphans(Merging& m, Id root) {
+/// A topic whose new parent was deleted here hangs on the nearest above it that is left.
+void mend_orphans(Merging& m) {
   std::unordered_set<Id> there;
   for (const auto& [id, topic] : m.now) there.insert(id);
   for (const auto& topic : m.out.batch.added) there.insert(topic.id);
-  for (const auto id : m.out.batch.removed) there.erase(id);
   for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
     for (auto& topic : *list)
-      if (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = root;
+      while (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = m.base.at(topic.parent)->parent;
+}
+
+/// What hangs on the root by way of these parents.
+std::unordered_set<Id> reached(const std::unordered_map<Id, Id>& parents) {
+  std::unordered_multimap<Id, Id> below;
+  for (const auto& [id, parent] : parents) below.emplace(parent, id);
+  std::unordered_set<Id> out;
+  for (std::vector<Id> open{0}; !open.empty();) {
+    const auto [from, to] = below.equal_range(open.back());
+    open.pop_back();
+    for (auto at = from; at != to; ++at)
+      if (out.insert(at->second).second) open.push_back(at->second);
+  }
+  return out;
+}
+
+/// The file hung one topic below another, and here the other one was hung below the first: the place here stays.
+void keep_a_tree(Merging& m) {
+  for (bool again = true; again;) {
+    std::unordered_map<Id, Id> parents;
+    for (const auto& [id, topic] : m.now) parents[id] = topic->parent;
+    for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
+      for (const auto& topic : *list) parents[topic.id] = topic.parent;
+    const auto there = reached(parents);
+    again = false;
+    for (auto& topic : m.out.batch.updated) {
+      const auto& mine = *m.now.at(topic.id);
+      if (there.contains(topic.id) || topic.parent == mine.parent) continue;
+      m.keep(ConflictPart::place, std::to_string(topic.parent), "place", mine);
+      topic.parent = mine.parent;
+      topic.position = mine.position;
+      again = true;
+      break;  // one may be enough
+    }
+  }
 }
 
 std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector<Topic>& base,
@@ -233,8 +283,9 @@ Merged merge(const Incoming& incoming, const std::vector<Topic>& base, const std
     else if (!same_state(*mine->second, topic))
       m.out.batch.updated.push_back(std::move(topic));
   }
+  mend_orphans(m);
+  keep_a_tree(m);
   remove_gone(m, base, in_file);
-  mend_orphans(m, theirs.front().id);
   return std::move(m.out);
 }
 
