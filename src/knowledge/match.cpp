@@ -33,7 +33,7 @@ struct Matcher {
       const auto above = index.find(old[i].parent);
       if (above != index.end())
         known_children[above->second].push_back(i);
-      else
+      else if (known_root == kNone)
         known_root = i;
     }
     for (std::size_t i = 0; i < in.size(); ++i)

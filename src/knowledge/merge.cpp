@@ -98,7 +98,7 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
   else if (moved_there && mine.parent != theirs.parent)
     m.keep(ConflictPart::place, std::to_string(theirs.parent), "place", mine);
   mine.branch = theirs.branch;
-  mine.source_key = theirs.source_key;
+  if (theirs.source_key != outgoing_key(mine)) mine.source_key = theirs.source_key;
   if (mine.text == theirs.text) merge_marks(mine, theirs);
   if (joined) recognise_again(mine, mine.parent == 0);
   return mine;
@@ -246,10 +246,38 @@ void place(std::vector<Topic>& topics, const std::vector<bool>& placed, const In
   }
 }
 
+/// The base, and what the file names that stands here though the base knows nothing of it: it was made here and went out
+/// in between, or an earlier file had it. Where it is not the same on both sides nobody can say who changed it, so both
+/// did: its base is empty.
+std::vector<Topic> with_known_here(const Incoming& incoming, const std::vector<Topic>& base,
+                                   const std::vector<Topic>& now) {
+  std::unordered_map<std::string, const Topic*> here;
+  for (const auto& topic : now) here.emplace(outgoing_key(topic), &topic);
+  std::unordered_set<Id> in_base;
+  for (const auto& topic : base) in_base.insert(topic.id);
+  auto out = base;
+  for (const auto& theirs : incoming.topics) {
+    const auto found = here.find(theirs.key);
+    if (theirs.key.empty() || found == here.end() || !in_base.insert(found->second->id).second) continue;
+    auto topic = *found->second;
+    topic.source_key = theirs.key;
+    if (topic.text != theirs.text) topic.text.clear();
+    if (topic.note != theirs.note) topic.note.clear();
+    topic.extras = {};
+    out.push_back(std::move(topic));
+  }
+  return out;
+}
+
 }  // namespace
 
-Merged merge(const Incoming& incoming, const std::vector<Topic>& base, const std::vector<Topic>& now,
+std::string outgoing_key(const Topic& topic) {
+  return topic.source_key.empty() ? "FK_" + std::to_string(topic.id) : topic.source_key;
+}
+
+Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std::vector<Topic>& now,
              const std::function<Id(Id)>& take_ids) {
+  const auto base = with_known_here(incoming, last, now);
   const auto pairs = match(incoming.topics, base);
   const auto base_index = index_of(base);
   const auto now_index = index_of(now);

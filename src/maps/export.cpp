@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "knowledge/files.hpp"
+#include "knowledge/merge.hpp"
 #include "knowledge/read.hpp"
 #include "maps/revision_branch.hpp"
 #include "maps/writing/zip.hpp"
@@ -14,11 +15,6 @@ namespace {
 
 using knowledge::Topic;
 using Id = std::int64_t;
-
-/// A topic made here has no node id of a file; this one names it in the formats, and comes back at re-import.
-std::string key_of(const Topic& topic) {
-  return topic.source_key.empty() ? "FK_" + std::to_string(topic.id) : topic.source_key;
-}
 
 class Conversion {
  public:
@@ -51,7 +47,7 @@ class Conversion {
     const auto& e = topic.extras;
     maps::Topic to{.parent = at(topic.parent),
                    .branch = static_cast<Branch>(topic.branch),
-                   .key = key_of(topic),
+                   .key = knowledge::outgoing_key(topic),
                    .text = topic.text,
                    .details = e.details,
                    .note = topic.note,
@@ -74,7 +70,8 @@ class Conversion {
   void add_relation(const knowledge::Relation& line, maps::Topic& to) {
     const auto other = at(line.to);
     if (line.to != 0 && other == kNone) return;
-    to.relations.push_back({other, other == kNone ? std::string{} : key_of(topics_[other]), line.title});
+    to.relations.push_back(
+        {other, other == kNone ? std::string{} : knowledge::outgoing_key(topics_[other]), line.title});
   }
 
   maps::Image convert(const knowledge::Image& image, Outline& out) {
