@@ -9,6 +9,7 @@
 #include "base/locale.hpp"
 #include "cli/commands.hpp"
 #include "knowledge/read.hpp"
+#include "knowledge/taken_out.hpp"
 #include "maps/reports.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
@@ -57,14 +58,16 @@ int run(const Words& words, const Settings& settings, Output& output) {
   const auto level = people::level_named(words.ceiling);
   if (!level) throw base::Error{base::Fault::bad_input, "error.level_unknown"};
   const auto world = World::open(settings);
-  std::int64_t document = 0;
+  std::int64_t document = 0, changeset = 0;
   std::int64_t all = 0;
   maps::Exported exported;
   world->database().read([&](db::Transaction& tx) {
     document = knowledge::document_named(tx, people::Reader::everything(), words.document).id;
     // The operator may export RED; whoever says RED means all of it.
     const auto reader = people::Reader::everything().lowered_to(*level);
-    all = knowledge::document(tx, people::Reader::everything(), document).topics;
+    const auto found = knowledge::document(tx, people::Reader::everything(), document);
+    all = found.topics;
+    changeset = found.changeset;
     if (!may_read_any(tx, reader, document)) refuse(tx, output, document, words);
     exported = maps::export_document(tx, reader, document, *target, words.history);
   });
@@ -76,6 +79,7 @@ int run(const Words& words, const Settings& settings, Output& output) {
   write_file(words.out, exported.bytes);
   world->database().write([&](db::Transaction& tx) {
     people::audit(tx, people::kSystem, "document.export", fmt::format("document {} up to {}", document, words.ceiling));
+    knowledge::note_taken_out(tx, {document, changeset, words.to, people::Reader::everything().lowered_to(*level)});
   });
   output.line({{"document", document},
                {"format", words.to},

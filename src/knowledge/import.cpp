@@ -44,13 +44,33 @@ std::vector<Topic> base_of(db::Transaction& tx, const Document& document, const 
   return ids.size() == base.topics.size() ? numbered(base, ids) : now;
 }
 
+/// Of the last import and the files that went out since, the one that this file was made from: the one most like it.
+std::vector<Topic> nearest_base(db::Transaction& tx, const Document& document, const Incoming& incoming,
+                                std::vector<Topic> last, const Rebuild& rebuild) {
+  const auto files = rebuild ? taken_out(tx, document.id) : std::vector<TakenOut>{};
+  if (files.empty()) return last;
+  std::vector<std::int64_t> own(incoming.topics.size());
+  std::iota(own.begin(), own.end(), 1);
+  const auto theirs = numbered(incoming, own);
+  auto best = likeness(theirs, last);
+  for (const auto& file : files) {
+    if (file.format != incoming.source_format) continue;
+    auto base = rebuild(file);
+    const auto alike = likeness(theirs, base);
+    if (alike <= best) continue;
+    best = alike;
+    last = std::move(base);
+  }
+  return last;
+}
+
 Stored import_again(db::Transaction& tx, std::int64_t person, Document document, const Incoming& incoming,
-                    const Reread& reread) {
+                    const Reread& reread, const Rebuild& rebuild) {
   store::lock_document(tx, document.id);
   if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
   const auto now = store::topics_of(tx, Reader::everything(), document.id);
-  auto merged = merge(incoming, base_of(tx, document, now, reread), now,
-                      [&](std::int64_t count) { return new_topic_ids(tx, count); });
+  const auto base = nearest_base(tx, document, incoming, base_of(tx, document, now, reread), rebuild);
+  auto merged = merge(incoming, base, now, [&](std::int64_t count) { return new_topic_ids(tx, count); });
   document.source_hash = incoming.source_hash;
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
@@ -69,9 +89,9 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
 }  // namespace
 
 Stored import_document(db::Transaction& tx, std::int64_t person, const Incoming& incoming, const std::string& bytes,
-                       const Reread& reread) {
+                       const Reread& reread, const Rebuild& rebuild) {
   auto known = store::document_of_source(tx, incoming.source_key);
-  auto out = known ? import_again(tx, person, *known, incoming, reread) : import_new(tx, person, incoming);
+  auto out = known ? import_again(tx, person, *known, incoming, reread, rebuild) : import_new(tx, person, incoming);
   if (!known || known->source_hash != incoming.source_hash) put_file(tx, kSourceType, bytes);
   if (out.status != Stored::Status::unchanged) lock_twins(tx, out.document, person);
   return out;

@@ -197,6 +197,19 @@ CREATE TABLE presence (
   PRIMARY KEY (person_id, page)
 );
 CREATE INDEX presence_document ON presence (document_id);
+)sql"},
+                             db::Migration{"knowledge", 8, "files that went out", R"sql(
+CREATE TABLE taken_out (
+  id BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  changeset BIGINT NOT NULL,
+  format TEXT NOT NULL,
+  person_id BIGINT NOT NULL,
+  level BIGINT NOT NULL,
+  everything BIGINT NOT NULL,
+  at BIGINT NOT NULL
+);
+CREATE INDEX taken_out_document ON taken_out (document_id, id);
 )sql"}};
 
 }  // namespace

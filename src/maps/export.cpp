@@ -4,10 +4,14 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/secret.hpp"
 #include "knowledge/files.hpp"
+#include "knowledge/incoming_topics.hpp"
 #include "knowledge/merge.hpp"
 #include "knowledge/read.hpp"
+#include "maps/parse.hpp"
 #include "maps/revision_branch.hpp"
+#include "maps/to_incoming.hpp"
 #include "maps/writing/zip.hpp"
 
 namespace maps {
@@ -96,12 +100,47 @@ class Conversion {
   std::map<std::string, std::size_t> files_;
 };
 
+/// Whoever it was written for may have lost sight of the document since.
+bool may_see(db::Transaction& tx, const knowledge::TakenOut& file) {
+  const auto root = knowledge::document(tx, people::Reader::everything(), file.document).root;
+  return knowledge::find_topic(tx, file.reader, root).has_value();
+}
+
+std::string hash_only(std::string_view, std::string_view bytes) { return base::sha256_hex(bytes); }
+
 }  // namespace
 
 Outline outline_of(db::Transaction& tx, const people::Reader& reader, Id document, bool revisions) {
   auto topics = knowledge::whole(tx, reader, knowledge::document(tx, reader, document).id);
   if (revisions) add_revisions(topics, knowledge::revisions(tx, reader, document));
   return Conversion{tx, reader, topics}.run();
+}
+
+std::vector<knowledge::Topic> rebuilt(db::Transaction& tx, const knowledge::TakenOut& file, const Limits& limits) {
+  const auto target = target_named(file.format);
+  const auto format = format_named(file.format);
+  if (!target || !format || !may_see(tx, file)) return {};
+  const auto topics = knowledge::whole(tx, file.reader, file.document, file.changeset);
+  if (topics.empty()) return {};
+  const auto outline = Conversion{tx, file.reader, topics}.run();
+  Findings ignored;  // they were told when it went out
+  const auto bytes = write(*target, outline, ignored);
+  std::unordered_map<std::string, const std::string*> beside;
+  for (const auto& each : files_beside(*target, outline)) beside.emplace(each.path, &outline.files[each.file].bytes);
+  const ReadBeside look = [&](std::string_view path) -> std::optional<std::string> {
+    const auto found = beside.find(std::string{path});
+    return found == beside.end() ? std::nullopt : std::optional{*found->second};
+  };
+  const auto incoming = to_incoming(parse(*format, bytes, limits), "", hash_only, look, ignored);
+  std::unordered_map<std::string, Id> numbers;
+  for (const auto& topic : topics) numbers.emplace(knowledge::outgoing_key(topic), topic.id);
+  std::vector<Id> ids;
+  for (const auto& topic : incoming.topics) {
+    const auto found = numbers.find(topic.key);
+    if (found == numbers.end()) return {};
+    ids.push_back(found->second);
+  }
+  return knowledge::numbered(incoming, ids);
 }
 
 Exported export_document(db::Transaction& tx, const people::Reader& reader, Id document, Target target,

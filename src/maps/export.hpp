@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "knowledge/taken_out.hpp"
 #include "maps/outline.hpp"
 #include "maps/write.hpp"
 #include "people/disclosure.hpp"
@@ -32,5 +33,10 @@ std::string zipped(const Exported& exported, const std::string& name);
 
 /// The outline of a document's visible topics, images included.
 Outline outline_of(db::Transaction& tx, const people::Reader& reader, std::int64_t document, bool revisions = false);
+
+/// A file that went out, read again: its topics with their numbers, as a base for the merge of what comes back. Empty
+/// where its format names no topics, or nothing of it may be seen any more.
+std::vector<knowledge::Topic> rebuilt(db::Transaction& tx, const knowledge::TakenOut& file, const Limits& limits);
+
 
 }  // namespace maps

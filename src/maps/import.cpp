@@ -5,6 +5,7 @@
 #include "base/secret.hpp"
 #include "knowledge/files.hpp"
 #include "knowledge/import.hpp"
+#include "maps/export.hpp"
 #include "maps/parse.hpp"
 #include "maps/revision_branch.hpp"
 
@@ -33,12 +34,6 @@ Format format_of(const std::string& key, const std::string& bytes, const Limits&
   const auto format = recognise_format(key, bytes);
   if (!format) throw Error{Fault::bad_input, "error.map.unknown_format"};
   return *format;
-}
-
-std::optional<Format> format_named(std::string_view word) {
-  for (const auto format : {Format::freemind, Format::mindmanager, Format::xmind, Format::opml, Format::markdown})
-    if (word == name(format)) return format;
-  return std::nullopt;
 }
 
 /// A file that we wrote may have a 改版履歴 that we made.
@@ -72,7 +67,8 @@ knowledge::Stored store(db::Transaction& tx, const std::string& key, const std::
   incoming.shelf = options.shelf;
   incoming.level = options.level;
   incoming.findings = findings_json(report);
-  return knowledge::import_document(tx, options.person, incoming, bytes, reread(key, beside, options.limits));
+  const auto rebuild = [&](const knowledge::TakenOut& file) { return rebuilt(tx, file, options.limits); };
+  return knowledge::import_document(tx, options.person, incoming, bytes, reread(key, beside, options.limits), rebuild);
 }
 
 const char* word(knowledge::Stored::Status status) {

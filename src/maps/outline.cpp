@@ -28,4 +28,10 @@ const char* name(Format format) {
   return "";
 }
 
+std::optional<Format> format_named(std::string_view word) {
+  for (const auto format : {Format::freemind, Format::mindmanager, Format::xmind, Format::opml, Format::markdown})
+    if (word == name(format)) return format;
+  return std::nullopt;
+}
+
 }  // namespace maps

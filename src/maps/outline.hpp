@@ -124,5 +124,7 @@ struct Limits {
 enum class Format { freemind, mindmanager, xmind, opml, markdown };
 /// "mm", "mmap", "xmind", "opml", "md".
 const char* name(Format format);
+/// The inverse.
+std::optional<Format> format_named(std::string_view word);
 
 }  // namespace maps

@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "knowledge/read.hpp"
+#include "knowledge/taken_out.hpp"
 #include "people/audit.hpp"
 #include "web/documents/show.hpp"
 #include "web/documents/taking_out.hpp"
@@ -42,6 +43,8 @@ Response download_document(const Visit& visit) {
   visit.desk.database.write([&](db::Transaction& tx) {
     people::audit(tx, visit.person.id, "document.export",
                   fmt::format("document {} up to {}", id, people::name(wish.ceiling)));
+    knowledge::note_taken_out(
+        tx, {id, document.changeset, visit.request.field("to"), visit.reader.lowered_to(wish.ceiling)});
   });
   const auto name = document.title + "." + visit.request.field("to");
   if (!exported->beside.empty())

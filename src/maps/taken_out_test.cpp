@@ -1,0 +1,101 @@
+#include "knowledge/taken_out.hpp"
+
+#include <gmock/gmock.h>
+
+#include "maps/export.hpp"
+#include "maps/import.hpp"
+#include "testing/written_documents.hpp"
+
+namespace maps {
+namespace {
+
+constexpr const char* kMap =
+    R"(<map version="1.0.1"><node ID="R" TEXT="手順書"><node ID="A" TEXT="受付"/><node ID="B" TEXT="回答"/></node></map>)";
+
+/// A file goes out, is edited elsewhere, and comes back while work went on here.
+class TakenOutTest : public testing_tools::WrittenDocuments {
+ protected:
+  FileReport bring_in(const std::string& bytes) {
+    const ImportOptions options{.person = person_, .shelf = "棚", .level = people::Level::green};
+    return import_file(*database_, "a.mm", bytes, {}, options);
+  }
+  void change(Id topic, const std::string& text) {
+    edit([&](auto& tx, const auto& by) { return knowledge::change_text(tx, by, topic, text, ""); });
+  }
+  std::string take_out(Id document, const Reader& reader) {
+    return write([&](db::Transaction& tx) {
+      const auto at = knowledge::document(tx, Reader::everything(), document).changeset;
+      knowledge::note_taken_out(tx, {document, at, "mm", reader});
+      return export_document(tx, reader, document, Target::mm).bytes;
+    });
+  }
+  static void rename(std::string& mm, const std::string& id, const std::string& text) {
+    const auto node = mm.rfind("<node", mm.find("ID=\"" + id + "\""));
+    const auto at = mm.find("TEXT=\"", node) + 6;
+    mm.replace(at, mm.find('"', at) - at, text);
+  }
+};
+
+TEST_P(TakenOutTest, words_changed_outside_after_they_were_changed_here_are_taken) {
+  const auto id = bring_in(kMap).document;
+  const auto topic = topics(id).at("受付").id;
+  change(topic, "相談を受ける");
+  change(topics(id).at("回答").id, "答える");
+  auto file = take_out(id, Reader::everything());
+  rename(file, "A", "電話で相談を受け付ける");
+  EXPECT_TRUE(bring_in(file).kept.empty());
+  EXPECT_EQ(at(topic).text, "電話で相談を受け付ける");
+}
+
+TEST_P(TakenOutTest, what_was_left_out_of_the_file_is_not_deleted) {
+  const auto id = bring_in(kMap).document;
+  const auto secret = topics(id).at("受付").id;
+  edit([&](auto& tx, const auto& by) {
+    return knowledge::decide(tx, by, secret, "disclosure", {{.kind = {}, .value = "AMBER+STRICT", .fields = {}}});
+  });
+  auto file = take_out(id, Reader::up_to(people::Level::green));
+  rename(file, "B", "答える");
+  bring_in(file);
+  EXPECT_EQ(topics(id).size(), 3U);
+  EXPECT_TRUE(topics(id).contains("答える"));
+  EXPECT_EQ(at(secret).text, "受付");
+}
+
+TEST_P(TakenOutTest, an_edit_of_the_imported_file_itself_is_merged_with_that_file) {
+  const auto id = bring_in(kMap).document;
+  const auto topic = topics(id).at("受付").id;
+  change(topic, "相談を受ける");
+  take_out(id, Reader::everything());
+  std::string file = kMap;
+  rename(file, "B", "答える");
+  EXPECT_TRUE(bring_in(file).kept.empty());
+  EXPECT_EQ(at(topic).text, "相談を受ける") << "the file never had those words, so it did not change them";
+  EXPECT_TRUE(topics(id).contains("答える"));
+}
+
+TEST_P(TakenOutTest, where_nobody_can_tell_what_it_was_made_from_nothing_is_overwritten) {
+  const auto id = bring_in(kMap).document;
+  const auto topic = topics(id).at("受付").id;
+  change(topic, "相談を受ける");
+  auto file = take_out(id, Reader::everything());
+  rename(file, "A", "窓口");
+  EXPECT_EQ(bring_in(file).kept.size(), 1U);
+  EXPECT_EQ(at(topic).text, "相談を受ける");
+}
+
+TEST_P(TakenOutTest, keeps_the_last_different_ones) {
+  const auto id = bring_in(kMap).document;
+  for (int i = 0; i < 15; ++i) {
+    take_out(id, Reader::everything());
+    take_out(id, Reader::everything());
+    if (i % 2 == 0) change(topics(id).begin()->second.id, "題" + std::to_string(i));
+  }
+  const auto files = read([&](db::Transaction& tx) { return knowledge::taken_out(tx, id); });
+  EXPECT_EQ(files.size(), 8U);
+  EXPECT_GT(files.front().changeset, files.back().changeset);
+}
+
+INSTANTIATE_TEST_SUITE_P(both, TakenOutTest, testing::Values("sqlite", "postgres"));
+
+}  // namespace
+}  // namespace maps
