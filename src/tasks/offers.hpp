@@ -8,10 +8,10 @@
 #include "people/disclosure.hpp"
 #include "tasks/write.hpp"
 
-/// Tasks that the texts themselves name: a topic with an owner (【担当：…】; the owner of a whole document, at its root, is
-/// none) or a revision target (改訂箇所：…), unless it is marked done, ended, cancelled or deleted. An offer is no row: it
-/// is read from the marks each time, so it follows every edit and import. What is stored is what a person decided about
-/// the marks of a topic; a mark with another value is offered anew.
+/// Tasks that the texts themselves name: a topic with an owner (【担当：…】; the owner of a whole document, at its
+/// root, is none) or a revision target (改訂箇所：…), unless it is marked done, ended, cancelled or deleted. An offer
+/// is no row: it is read from the marks each time, so it follows every edit and import. What is stored is what a person
+/// decided about the marks of a topic; a mark with another value is offered anew.
 namespace tasks {
 
 struct Offer {
@@ -41,7 +41,8 @@ inline constexpr std::size_t kMostOffers = 500;
 Batch accept_offers(db::Transaction& tx, const Writer& writer, std::span<const std::int64_t> topics);
 /// They are offered no more.
 Batch dismiss_offers(db::Transaction& tx, const Writer& writer, std::span<const std::int64_t> topics);
-/// Offered again: what was dismissed, and what was accepted where nobody has changed the task since (it goes). How many.
+/// Offered again: what was dismissed, and what was accepted where nobody has changed the task since (it goes). How
+/// many.
 std::int64_t undo_offers(db::Transaction& tx, const Writer& writer, std::int64_t batch);
 
 /// The task's title from a topic's text: without its owner marks, else the text above it; at most kLongestTitle. Pure.

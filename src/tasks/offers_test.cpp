@@ -14,7 +14,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using Id = std::int64_t;
 
-constexpr const char* kFile = "0 r 計画\n1 a 手順の見直し【担当：山田】\n1 b 改訂箇所：Mission3-10 (p.98～109)を改訂\n1 c ただの文\n";
+constexpr const char* kFile =
+    "0 r 計画\n1 a 手順の見直し【担当：山田】\n1 b 改訂箇所：Mission3-10 (p.98～109)を改訂\n1 c ただの文\n";
 
 class OffersTest : public testing_tools::TaskDatabase {
  protected:

@@ -21,8 +21,8 @@ struct Wish {
   std::optional<State> state;
   bool unfinished = true;  ///< where no state is named: leave out what is closed
   std::optional<DueGroup> due;
-  base::Date today = base::tokyo_date(base::now());  ///< against which `due` is meant
-  std::optional<base::Date> due_from, due_until;        ///< both days included
+  base::Date today = base::tokyo_date(base::now());      ///< against which `due` is meant
+  std::optional<base::Date> due_from, due_until;         ///< both days included
   std::optional<base::Date> closed_from, closed_before;  ///< the second day not included
   std::string text;  ///< in title, text, who ordered it, reason, assignee's name or result; folded
   Subject subject;   ///< its topic, or its document with all its topics

@@ -12,7 +12,7 @@ namespace tasks {
 
 // Unicode code points.
 inline constexpr std::size_t kLongestTitle = 200;
-inline constexpr std::size_t kLongestName = 100;    ///< ordered by; an assignee without account
+inline constexpr std::size_t kLongestName = 100;      ///< ordered by; an assignee without account
 inline constexpr std::size_t kLongestReason = 2'000;  ///< reason; remark of a change
 inline constexpr std::size_t kLongestText = 20'000;   ///< text; result
 inline constexpr Hours kMostHours = 999'999;          ///< 9,999.99 hours

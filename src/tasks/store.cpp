@@ -187,11 +187,10 @@ std::string order(const Wish& wish) {
 
 std::string visible(const Reader& reader) {
   const auto own = people::sql_filter(reader, "k");
-  const auto document =
-      fmt::format("EXISTS (SELECT 1 FROM document vd WHERE vd.id = k.document_id AND {})",
-                  people::sql_filter(reader, "vd"));
-  const auto topic = fmt::format("EXISTS (SELECT 1 FROM topic vt WHERE vt.id = k.topic_id AND {})",
-                                 people::sql_filter(reader, "vt"));
+  const auto document = fmt::format("EXISTS (SELECT 1 FROM document vd WHERE vd.id = k.document_id AND {})",
+                                    people::sql_filter(reader, "vd"));
+  const auto topic =
+      fmt::format("EXISTS (SELECT 1 FROM topic vt WHERE vt.id = k.topic_id AND {})", people::sql_filter(reader, "vt"));
   const auto gone = fmt::format(
       "NOT EXISTS (SELECT 1 FROM topic vn WHERE vn.id = k.topic_id) AND EXISTS (SELECT 1 FROM topic_past vp "
       "WHERE vp.id = k.topic_id AND vp.since = (SELECT MAX(vl.since) FROM topic_past vl WHERE vl.id = vp.id) AND {})",
@@ -206,8 +205,8 @@ std::optional<Task> task(db::Transaction& tx, const Reader& reader, Id id) {
 }
 
 std::optional<Task> past(db::Transaction& tx, const Reader& reader, Id id, Id version) {
-  return only(read(tx, "task_past", selection(reader, "task_past") + " AND k.id = :id AND k.version = :version", id,
-                   version));
+  return only(
+      read(tx, "task_past", selection(reader, "task_past") + " AND k.id = :id AND k.version = :version", id, version));
 }
 
 std::vector<Task> past_states(db::Transaction& tx, const Reader& reader, Id id) {
@@ -234,11 +233,10 @@ void insert(db::Transaction& tx, const Task& t) {
 
 bool replace(db::Transaction& tx, const Task& before, const Task& after) {
   const auto& f = after.fields;
-  const auto rows = tx.execute(
-      kUpdate, after.version, f.title, f.text, f.ordered_by, f.reason, f.assignee, f.assignee_name,
-      iso_or_empty(f.due), name(f.state), f.result, iso_or_empty(f.closed_on), name(f.duty), f.planned, f.spent,
-      static_cast<Id>(f.level), after.changed_by, after.changed_at, after.remark, words_of(after), after.id,
-      before.version);
+  const auto rows = tx.execute(kUpdate, after.version, f.title, f.text, f.ordered_by, f.reason, f.assignee,
+                               f.assignee_name, iso_or_empty(f.due), name(f.state), f.result, iso_or_empty(f.closed_on),
+                               name(f.duty), f.planned, f.spent, static_cast<Id>(f.level), after.changed_by,
+                               after.changed_at, after.remark, words_of(after), after.id, before.version);
   if (rows == 0) return false;
   const std::array past{row_of(before)};
   tx.insert("task_past", kColumns, past);
@@ -249,8 +247,8 @@ void erase(db::Transaction& tx, Id id) { tx.execute(kErase, id); }
 
 std::string words_of(const Task& task) {
   const auto& f = task.fields;
-  return base::fold(fmt::format("{} {} {} {} {} {}", f.title, f.text, f.ordered_by, f.reason, f.assignee_name,
-                                f.result));
+  return base::fold(
+      fmt::format("{} {} {} {} {} {}", f.title, f.text, f.ordered_by, f.reason, f.assignee_name, f.result));
 }
 
 }  // namespace tasks::store

@@ -40,9 +40,8 @@ std::vector<Offered> to_offered(const std::vector<std::tuple<Id, base::Millis>>&
 }  // namespace
 
 std::vector<Offered> offered(db::Transaction& tx, const Reader& reader, std::string_view owner, Id offset, Id limit) {
-  const auto sql =
-      fmt::format("SELECT t.id, c.at {}{} ORDER BY t.document_id, t.id LIMIT :most OFFSET :skip", from(reader),
-                  owner.empty() ? "" : kOwned);
+  const auto sql = fmt::format("SELECT t.id, c.at {}{} ORDER BY t.document_id, t.id LIMIT :most OFFSET :skip",
+                               from(reader), owner.empty() ? "" : kOwned);
   const db::Query query{"task_offers", sql.c_str()};
   return to_offered(owner.empty() ? tx.rows<Id, base::Millis>(query, limit, offset)
                                   : tx.rows<Id, base::Millis>(query, owner, limit, offset));

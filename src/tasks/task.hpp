@@ -32,12 +32,12 @@ using Hours = std::int64_t;
 
 /// What a person writes of a task. Days are days in Tokyo.
 struct Fields {
-  std::string title;           ///< what is to be done
-  std::string text;            ///< more about it, plain text
-  std::string ordered_by;      ///< free text: who orders work often has no account
-  std::string reason;          ///< why it is to be done
-  std::int64_t assignee = 0;   ///< a person; 0: nobody, or only a name
-  std::string assignee_name;   ///< who it is where that is no account of ours
+  std::string title;          ///< what is to be done
+  std::string text;           ///< more about it, plain text
+  std::string ordered_by;     ///< free text: who orders work often has no account
+  std::string reason;         ///< why it is to be done
+  std::int64_t assignee = 0;  ///< a person; 0: nobody, or only a name
+  std::string assignee_name;  ///< who it is where that is no account of ours
   std::optional<base::Date> due;
   State state = State::open;
   std::string result;
@@ -69,13 +69,9 @@ struct Task {
   std::string code, title_of_document, text_of_topic;
   bool subject_gone = false;  ///< the topic or document was deleted since
 
-  bool overdue(const base::Date& today) const {
-    return !closed(fields.state) && fields.due && *fields.due < today;
-  }
+  bool overdue(const base::Date& today) const { return !closed(fields.state) && fields.due && *fields.due < today; }
   /// The account's name, or the name as written; empty: nobody.
-  const std::string& assignee_shown() const {
-    return fields.assignee != 0 ? assignee_person : fields.assignee_name;
-  }
+  const std::string& assignee_shown() const { return fields.assignee != 0 ? assignee_person : fields.assignee_name; }
 };
 
 }  // namespace tasks

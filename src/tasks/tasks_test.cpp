@@ -162,10 +162,14 @@ TEST_P(TasksTest, what_one_may_not_see_is_not_found_and_not_changed) {
   const Writer partner{person_, kPartner, ""};
   EXPECT_EQ(refusal([&] { write([&](auto& tx) { return tasks::task(tx, kPartner, made.id); }); }),
             "error.task_not_found");
-  EXPECT_EQ(refusal([&] { write([&](auto& tx) { return tasks::take_on(tx, partner, {made.id, 1}); }); }),
+  EXPECT_EQ(refusal([&] { write([&](auto& tx) {
+                            return tasks::take_on(tx, partner, {made.id, 1});
+                          }); }),
             "error.task_not_found");
   const auto topic = add(root(document("文書", Level::amber_strict)), "項目");
-  EXPECT_EQ(refusal([&] { write([&](auto& tx) { return create(tx, partner, {.title = "題"}, {0, topic}); }); }),
+  EXPECT_EQ(refusal([&] { write([&](auto& tx) {
+                            return create(tx, partner, {.title = "題"}, {0, topic});
+                          }); }),
             "error.topic_not_found");
 }
 
@@ -184,7 +188,9 @@ TEST_P(TasksTest, an_assignee_works_here_and_may_see_the_task) {
   EXPECT_EQ(refusal([&] { make({.title = "誰か", .assignee = 999}); }), "error.task_assignee");
   EXPECT_EQ(refusal([&] { make({.title = "誰か", .assignee = people::kSystem}); }), "error.task_assignee");
   const auto topic = add(root(document("文書", Level::amber_strict)), "項目");
-  EXPECT_EQ(refusal([&] { make({.title = "項目", .assignee = partner, .level = Level::clear}, {0, topic}); }),
+  EXPECT_EQ(refusal([&] {
+              make({.title = "項目", .assignee = partner, .level = Level::clear}, {0, topic});
+            }),
             "error.task_blind");
   EXPECT_THAT(titles(kSpecialist), ElementsAre("共有")) << "what was refused is not there";
 }

@@ -29,9 +29,7 @@ class TaskDatabase : public WrittenDocuments {
     return write([&](db::Transaction& tx) { return tasks::create(tx, writer(), fields, subject); });
   }
   tasks::Written change(const tasks::Written& seen, const tasks::Fields& fields) {
-    return write([&](db::Transaction& tx) {
-      return tasks::change(tx, writer(), {seen.id, seen.version}, fields);
-    });
+    return write([&](db::Transaction& tx) { return tasks::change(tx, writer(), {seen.id, seen.version}, fields); });
   }
   tasks::Written move(const tasks::Written& seen, const tasks::Move& to) {
     return write([&](db::Transaction& tx) { return tasks::move(tx, writer(), {seen.id, seen.version}, to); });
