@@ -12,7 +12,7 @@
 namespace web {
 namespace {
 
-constexpr std::int64_t kMost = 10'000;
+constexpr std::int64_t kMost = 1'000'000;  // all
 constexpr std::array kColumns{"number", "title",   "state", "due",       "assignee", "duty",  "ordered_by", "reason",
                               "text",   "planned", "spent", "closed_on", "result",   "level", "document",   "topic"};
 

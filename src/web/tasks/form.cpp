@@ -82,14 +82,14 @@ std::string in_words(std::string_view name, const std::string& value, std::span<
   return short_text(value, 120);
 }
 
-void add_assignees(render::Data& data, const std::string& word, std::span<const people::Person> assignable,
+void add_assignees(render::Data& data, const std::string& word, std::span<const people::Person> persons,
                    std::string_view language) {
   if (word.starts_with(kByName))
     add_option(data, "ASSIGNEE_OPTIONS", word,
                base::text(language, "tasks.without_account", {{"name", word.substr(kByName.size())}}), true);
-  for (const auto& person : assignable) {
+  for (const auto& person : persons) {
     const auto id = std::to_string(person.id);
-    add_option(data, "ASSIGNEE_OPTIONS", id, person.name, id == word);
+    if (assignable(person) || id == word) add_option(data, "ASSIGNEE_OPTIONS", id, person.name, id == word);
   }
 }
 
@@ -163,13 +163,14 @@ std::vector<FieldChange> changes_between(const TaskForm& before, const TaskForm&
   return out;
 }
 
-void fill_task_fields(render::Data& data, const TaskForm& form, std::span<const people::Person> assignable, bool begun,
+void fill_task_fields(render::Data& data, const TaskForm& form, std::span<const people::Person> persons, bool begun,
                       std::string_view language) {
   data.set("TITLE_VALUE", at(form, "title")).set("DUE_VALUE", at(form, "due"));
   data.set("ORDERED_BY", at(form, "ordered_by")).set("REASON_VALUE", at(form, "reason"));
   data.set("TEXT_VALUE", at(form, "text")).set("PLANNED", at(form, "planned"));
-  for (const auto& person : assignable) data.section("NAMES").set("VALUE", person.name);
-  add_assignees(data, at(form, "assignee"), assignable, language);
+  for (const auto& person : persons)
+    if (assignable(person)) data.section("NAMES").set("VALUE", person.name);
+  add_assignees(data, at(form, "assignee"), persons, language);
   add_duties(data, at(form, "duty"), language);
   add_levels(data, at(form, "level"), language);
   if (!begun) return;

@@ -39,8 +39,9 @@ struct FieldChange {
 std::vector<FieldChange> changes_between(const TaskForm& before, const TaskForm& after,
                                          std::span<const people::Person> persons, std::string_view language);
 
-/// Fills templates/tasks/fields.tpl. `begun`: the task is there already, so how it stands is asked too.
-void fill_task_fields(render::Data& data, const TaskForm& form, std::span<const people::Person> assignable, bool begun,
+/// Fills templates/tasks/fields.tpl. Of the persons, active ones can be chosen, and whoever is the assignee now.
+/// `begun`: the task is there already, so how it stands is asked too.
+void fill_task_fields(render::Data& data, const TaskForm& form, std::span<const people::Person> persons, bool begun,
                       std::string_view language);
 
 }  // namespace web

@@ -86,5 +86,20 @@ TEST(TaskForm, tells_what_changed_in_words) {
   EXPECT_EQ(found[1].after, "佐藤");
 }
 
+std::string options(const std::vector<people::Person>& persons) {
+  render::Data data;
+  fill_task_fields(data, form_of(kFields), persons, true, "ja");
+  return render::render_text("{{#ASSIGNEE_OPTIONS}}{{TEXT}}{{#SELECTED}}*{{/SELECTED}} {{/ASSIGNEE_OPTIONS}}", data,
+                             "ja");
+}
+
+TEST(TaskForm, offers_active_persons_and_whoever_is_the_assignee_now) {
+  const people::Person system{.id = people::kSystem, .name = "文倉"}, other{.id = 8, .name = "佐藤"};
+  people::Person yamada{.id = 7, .name = "山田"}, gone{.id = 9, .name = "田中", .disabled = true};
+  EXPECT_EQ(options({system, yamada, other, gone}), "山田* 佐藤 ");
+  yamada.disabled = true;
+  EXPECT_EQ(options({system, yamada, other, gone}), "山田* 佐藤 ") << "saving the form must not take it from him";
+}
+
 }  // namespace
 }  // namespace web

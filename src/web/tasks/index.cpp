@@ -19,9 +19,9 @@ std::string word(const Visit& visit, std::string_view group, std::string_view na
 void add_assignees(render::Data& page, const Visit& visit, db::Transaction& tx, const TaskWish& wish) {
   auto& choice = page.section("ASSIGNEE_CHOICE");
   add_option(choice, "ASSIGNEE_OPTIONS", "none", base::text(visit.language, "tasks.nobody"), wish.assignee == "none");
-  for (const auto& person : assignable(tx)) {
+  for (const auto& person : people::list_people(tx)) {
     const auto id = std::to_string(person.id);
-    add_option(choice, "ASSIGNEE_OPTIONS", id, person.name, wish.assignee == id);
+    if (person.id != people::kSystem) add_option(choice, "ASSIGNEE_OPTIONS", id, person.name, wish.assignee == id);
   }
 }
 

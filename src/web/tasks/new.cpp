@@ -42,7 +42,8 @@ Response form_page(const Visit& visit, const TaskForm& form, const std::string& 
   if (!error.empty()) data.section("ERROR").set("ERROR_TEXT", error);
   visit.desk.database.read([&](db::Transaction& tx) {
     fill_subject(data, visit, tx, subject_of(visit.request));
-    fill_task_fields(data.include("FIELDS", "templates/tasks/fields.tpl"), form, assignable(tx), false, visit.language);
+    fill_task_fields(data.include("FIELDS", "templates/tasks/fields.tpl"), form, people::list_people(tx), false,
+                     visit.language);
   });
   return page.answer(status);
 }

@@ -19,8 +19,10 @@ constexpr std::int64_t kRows = 50;
 constexpr std::int64_t kOwners = 200;
 constexpr std::size_t kMostInPath = 24;  ///< code points of each step
 
+/// A root's text most often begins with the code already.
 std::string path_of(const tasks::Offer& offer) {
-  auto out = offer.code;
+  const bool told = !offer.path.empty() && offer.path.front().starts_with(offer.code);
+  auto out = told ? std::string{} : offer.code;
   for (const auto& step : offer.path) out += (out.empty() ? "" : " › ") + short_text(step, kMostInPath);
   return out;
 }

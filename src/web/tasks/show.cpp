@@ -19,13 +19,13 @@ using Form = TaskRefusal::Form;
 /// A task's states, the present one first, and who is who.
 struct Shown {
   std::vector<Task> states;
-  std::vector<people::Person> everybody, assignable;
+  std::vector<people::Person> everybody;
   const Task& now() const { return states.front(); }
 };
 
 Shown read(const Visit& visit, std::int64_t id) {
   return visit.desk.database.reading([&](db::Transaction& tx) {
-    return Shown{tasks::history(tx, visit.reader, id), people::list_people(tx), assignable(tx)};
+    return Shown{tasks::history(tx, visit.reader, id), people::list_people(tx)};
   });
 }
 
@@ -117,7 +117,7 @@ void fill_acts(render::Data& page, const Shown& shown, const TaskRefusal& refusa
   acts.show_if(refusal.form == Form::edit, "EDITING");
   acts.set("REMARK_VALUE", refusal.form == Form::edit ? refusal.remark : "");
   fill_task_fields(acts.include("FIELDS", "templates/tasks/fields.tpl"), form_to_show(shown, refusal, Form::edit),
-                   shown.assignable, true, visit.language);
+                   shown.everybody, true, visit.language);
 }
 
 }  // namespace

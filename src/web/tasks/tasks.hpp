@@ -32,7 +32,7 @@ void toast_task(Page& page, const Visit& visit);
 std::string state_text(tasks::State state, std::string_view language);
 std::string duty_text(tasks::Duty duty, std::string_view language);
 
-/// Who can be an assignee: active accounts, the system left aside.
-std::vector<people::Person> assignable(db::Transaction& tx);
+/// Can be an assignee: an active account, and not the system's.
+bool assignable(const people::Person& person);
 
 }  // namespace web

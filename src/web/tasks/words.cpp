@@ -63,10 +63,6 @@ std::string duty_text(tasks::Duty duty, std::string_view language) {
   return base::text(language, fmt::format("tasks.duty.{}", tasks::name(duty)));
 }
 
-std::vector<people::Person> assignable(db::Transaction& tx) {
-  auto persons = people::list_people(tx);
-  std::erase_if(persons, [](const people::Person& one) { return one.disabled || one.id == people::kSystem; });
-  return persons;
-}
+bool assignable(const people::Person& person) { return !person.disabled && person.id != people::kSystem; }
 
 }  // namespace web
