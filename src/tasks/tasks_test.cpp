@@ -157,6 +157,17 @@ TEST_P(TasksTest, a_deleted_topics_task_stays_with_who_could_see_the_topic) {
   EXPECT_THAT(titles(Reader::up_to(Level::clear)), IsEmpty());
 }
 
+TEST_P(TasksTest, a_deleted_topics_task_is_locked_with_its_document) {
+  const auto paper = document("文書", Level::green);
+  const auto topic = add(root(paper), "項目");
+  make({.title = "作業", .level = Level::clear}, {0, topic});
+  edit([&](auto& tx, const auto& by) { return knowledge::delete_topic(tx, by, topic); });
+  EXPECT_THAT(titles(kPartner), ElementsAre("作業"));
+  edit([&](auto& tx, const auto& by) { return change_document(tx, by, paper, {.level = Level::amber_strict}); });
+  EXPECT_THAT(titles(kPartner), IsEmpty());
+  EXPECT_THAT(titles(kSpecialist), ElementsAre("作業"));
+}
+
 TEST_P(TasksTest, what_one_may_not_see_is_not_found_and_not_changed) {
   const auto made = make({.title = "内部"});
   const Writer partner{person_, kPartner, ""};
