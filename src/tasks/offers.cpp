@@ -127,9 +127,11 @@ std::vector<Offer> offers(db::Transaction& tx, const Reader& reader, std::string
   const auto persons = people::list_people(tx);
   std::vector<Offer> out;
   for (const auto& row : store::offered(tx, reader, owner, offset, limit)) {
-    out.push_back(offer_of(tx, reader, row.topic, persons));
-    out.back().changed_at = row.changed_at;
-    out.back().code = code_of(tx, reader, out.back().document);
+    auto one = offer_of(tx, reader, row.topic, persons);
+    one.changed_at = row.changed_at;
+    const bool known = !out.empty() && out.back().document == one.document;  // they come by document
+    one.code = known ? out.back().code : code_of(tx, reader, one.document);
+    out.push_back(std::move(one));
   }
   return out;
 }

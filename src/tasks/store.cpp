@@ -74,7 +74,8 @@ std::string own_columns() {
 }
 
 /// With the names of persons and of the subject. The title of a document is told to those only who may see its root.
-std::string selection(const Reader& reader, std::string_view table) {
+/// `where` must hold visible().
+std::string selection(const Reader& reader, std::string_view table, const std::string& where) {
   return fmt::format(
       "SELECT {0}, COALESCE(a.name, ''), COALESCE(m.name, ''), COALESCE(c.name, ''), "
       "CASE WHEN d.id IS NOT NULL AND {1} THEN d.code ELSE '' END, "
@@ -83,7 +84,7 @@ std::string selection(const Reader& reader, std::string_view table) {
       "FROM {2} k LEFT JOIN person a ON a.id = k.assignee_id LEFT JOIN person m ON m.id = k.made_by "
       "LEFT JOIN person c ON c.id = k.changed_by LEFT JOIN document d ON d.id = k.document_id "
       "LEFT JOIN topic t ON t.id = k.topic_id WHERE {3}",
-      own_columns(), people::sql_filter(reader, "d"), table, visible(reader));
+      own_columns(), people::sql_filter(reader, "d"), table, where);
 }
 
 template <class... Parameters>
@@ -201,21 +202,25 @@ std::string visible(const Reader& reader) {
 }
 
 std::optional<Task> task(db::Transaction& tx, const Reader& reader, Id id) {
-  return only(read(tx, "task", selection(reader, "task") + " AND k.id = :id", id));
+  return only(read(tx, "task", selection(reader, "task", visible(reader) + " AND k.id = :id"), id));
 }
 
 std::optional<Task> past(db::Transaction& tx, const Reader& reader, Id id, Id version) {
-  return only(
-      read(tx, "task_past", selection(reader, "task_past") + " AND k.id = :id AND k.version = :version", id, version));
+  return only(read(tx, "task_past",
+                   selection(reader, "task_past", visible(reader) + " AND k.id = :id AND k.version = :version"), id,
+                   version));
 }
 
 std::vector<Task> past_states(db::Transaction& tx, const Reader& reader, Id id) {
-  return read(tx, "task_past_states", selection(reader, "task_past") + " AND k.id = :id ORDER BY k.version DESC", id);
+  return read(tx, "task_past_states",
+              selection(reader, "task_past", visible(reader) + " AND k.id = :id ORDER BY k.version DESC"), id);
 }
 
 std::vector<Task> list(db::Transaction& tx, const Reader& reader, const Wish& wish, Id offset, Id limit) {
-  const auto sql = selection(reader, "task") + condition(wish) + order(wish) + " LIMIT :most OFFSET :skip";
-  return read(tx, "task_list", sql, pattern(wish.text), limit, offset);
+  // The rows are chosen first, so that names are looked up for these only.
+  const auto chosen = fmt::format("k.id IN (SELECT k.id FROM task k WHERE {}{}{} LIMIT :most OFFSET :skip)",
+                                  visible(reader), condition(wish), order(wish));
+  return read(tx, "task_list", selection(reader, "task", chosen) + order(wish), pattern(wish.text), limit, offset);
 }
 
 Id count(db::Transaction& tx, const Reader& reader, const Wish& wish) {

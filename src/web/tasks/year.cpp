@@ -15,7 +15,7 @@ namespace {
 
 using tasks::YearCell;
 
-constexpr std::int64_t kMostListed = 10'000;  // more than a desk does in a year
+constexpr std::int64_t kMostListed = 500;
 constexpr int kFirstYear = 2000, kLastYear = 2999;
 constexpr std::size_t kMonths = 12;
 
@@ -51,6 +51,14 @@ void fill_months(render::Data& page, const tasks::YearTable& table, const Visit&
   }
 }
 
+/// The rest stands in the list, which can be downloaded.
+void fill_rest(render::Data& page, std::string_view section, std::size_t shown, std::string_view state) {
+  if (static_cast<std::int64_t>(shown) < kMostListed) return;
+  page.section(section)
+      .set("COUNT", kMostListed)
+      .set("URL", address("/tasks", {{"list", "all"}, {"state", std::string{state}}}));
+}
+
 void fill_outcomes(render::Data& page, const std::vector<tasks::Task>& done, const Visit& visit) {
   if (done.empty()) page.show("WITHOUT_OUTCOMES");
   if (done.empty()) return;
@@ -83,8 +91,12 @@ Response show_task_year(const Visit& visit) {
   data.set("BEFORE", year - 1).set("AFTER", year + 1);
   visit.desk.database.read([&](db::Transaction& tx) {
     fill_months(data, tasks::year_table(tx, visit.reader, year), visit);
-    fill_outcomes(data, tasks::outcomes(tx, visit.reader, year, kMostListed), visit);
-    fill_owed(data, tasks::still_owed(tx, visit.reader, year, kMostListed), visit);
+    const auto done = tasks::outcomes(tx, visit.reader, year, kMostListed);
+    const auto owed = tasks::still_owed(tx, visit.reader, year, kMostListed);
+    fill_outcomes(data, done, visit);
+    fill_owed(data, owed, visit);
+    fill_rest(data, "MORE_OUTCOMES", done.size(), "done");
+    fill_rest(data, "MORE_OWED", owed.size(), "");
   });
   return page.answer();
 }
