@@ -41,6 +41,16 @@ void put_assignee(Fields& fields, const std::vector<std::string>& owners, std::s
     fields.assignee_name = listed(owners);
 }
 
+/// On one line, without what the marks of these kinds were read from (their places may overlap).
+std::string without_marks(std::string_view text, std::initializer_list<std::string_view> kinds) {
+  std::string left{text};
+  for (const auto& mark : text::recognise_text(text))
+    if (std::ranges::find(kinds, mark.kind) != kinds.end())
+      std::fill(left.begin() + static_cast<std::ptrdiff_t>(mark.begin),
+                left.begin() + static_cast<std::ptrdiff_t>(mark.end), ' ');
+  return base::collapse_space(left);
+}
+
 /// Everything of an offer but when it changed.
 Offer offer_of(db::Transaction& tx, const Reader& reader, Id id, std::span<const people::Person> persons) {
   const auto topic = knowledge::topic(tx, reader, id);
@@ -51,7 +61,9 @@ Offer offer_of(db::Transaction& tx, const Reader& reader, Id id, std::span<const
             .targets = values(topic, "revision-target")};
   for (const auto& above : knowledge::path(tx, reader, id))
     if (above.id != id) out.path.push_back(above.text);
-  out.fields.title = offered_title(topic.text, out.path.empty() ? std::string_view{} : out.path.back());
+  auto words = offered_words(topic.text, out.path.empty() ? std::string_view{} : out.path.back());
+  out.fields.title = std::move(words.title);
+  out.fields.text = std::move(words.text);
   out.fields.duty = out.targets.empty() ? Duty::other : Duty::publishing;
   put_assignee(out.fields, out.owners, persons);
   return out;
@@ -110,17 +122,14 @@ bool take_back(db::Transaction& tx, const Writer& writer, Id task) {
 
 }  // namespace
 
-std::string offered_title(std::string_view text, std::string_view above) {
-  std::string rest{text};
-  auto marks = text::recognise_text(text);
-  std::ranges::sort(marks, std::greater{}, &text::Mark::begin);
-  for (const auto& mark : marks)
-    if (mark.kind == "owner" && mark.begin < mark.end && mark.end <= rest.size())
-      rest.erase(mark.begin, mark.end - mark.begin);
-  rest = base::collapse_space(rest);
-  if (rest.empty()) rest = base::collapse_space(above);
-  if (rest.empty()) rest = base::collapse_space(text);
-  return std::string{base::first(rest, kLongestTitle)};
+OfferedWords offered_words(std::string_view text, std::string_view above) {
+  const auto work = without_marks(text, {"owner"});
+  const bool only_marks = without_marks(text, {"owner", "revision-target"}).empty();
+  const auto heading = base::collapse_space(above);
+  auto title = only_marks && !heading.empty() ? heading : work;
+  if (title.empty()) title = base::collapse_space(text);
+  const bool told = only_marks && !heading.empty();
+  return {std::string{base::first(title, kLongestTitle)}, told ? std::string{base::first(work, kLongestText)} : ""};
 }
 
 std::vector<Offer> offers(db::Transaction& tx, const Reader& reader, std::string_view owner, Id offset, Id limit) {

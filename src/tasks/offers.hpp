@@ -45,7 +45,12 @@ Batch dismiss_offers(db::Transaction& tx, const Writer& writer, std::span<const 
 /// many.
 std::int64_t undo_offers(db::Transaction& tx, const Writer& writer, std::int64_t batch);
 
-/// The task's title from a topic's text: without its owner marks, else the text above it; at most kLongestTitle. Pure.
-std::string offered_title(std::string_view text, std::string_view above);
+/// What a topic's text makes of a task. People write the marks into the topic that is the work, or as topics of their
+/// own right below it; then the work is what stands above. Pure.
+struct OfferedWords {
+  std::string title;  ///< without owner marks; at most kLongestTitle
+  std::string text;   ///< the revision targets as written, where the title does not hold them
+};
+OfferedWords offered_words(std::string_view text, std::string_view above);
 
 }  // namespace tasks

@@ -9,18 +9,18 @@ namespace tasks {
 namespace {
 
 using people::Level;
-using people::Reader;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Id = std::int64_t;
 
 constexpr const char* kFile =
-    "0 r 計画\n1 a 手順の見直し【担当：山田】\n1 b 改訂箇所：Mission3-10 (p.98～109)を改訂\n1 c ただの文\n";
+    "0 r 計画\n1 a 手順の見直し【担当：山田】\n1 b 項目の分類\n2 b1 改訂箇所：Mission3-10 (p.98～109)を改訂\n1 c "
+    "ただの文\n";
 
 class OffersTest : public testing_tools::TaskDatabase {
  protected:
   std::vector<Offer> offered(const Reader& reader = Reader::everything(), const std::string& owner = {}) {
-    const auto all = read([&](db::Transaction& tx) { return offers(tx, reader, owner, 0, 100); });
+    auto all = read([&](db::Transaction& tx) { return offers(tx, reader, owner, 0, 100); });
     EXPECT_EQ(read([&](db::Transaction& tx) { return count_offers(tx, reader, owner); }), std::ssize(all));
     return all;
   }
@@ -55,13 +55,14 @@ class OffersTest : public testing_tools::TaskDatabase {
 
 TEST_P(OffersTest, owners_and_revision_targets_of_an_import_are_offered) {
   import(kFile);
-  EXPECT_THAT(offered_titles(), ElementsAre("手順の見直し", "改訂箇所：Mission3-10 (p.98～109)を改訂"));
+  EXPECT_THAT(offered_titles(), ElementsAre("手順の見直し", "項目の分類"));
   const auto all = offered();
   EXPECT_EQ(all[0].fields.assignee_name, "山田");
   EXPECT_EQ(all[0].fields.duty, Duty::other);
   EXPECT_EQ(all[1].fields.duty, Duty::publishing);
+  EXPECT_EQ(all[1].fields.text, "改訂箇所：Mission3-10 (p.98～109)を改訂");
   EXPECT_THAT(all[1].targets, ElementsAre("Mission3-10"));
-  EXPECT_THAT(all[0].path, ElementsAre("計画"));
+  EXPECT_THAT(all[1].path, ElementsAre("計画", "項目の分類"));
 }
 
 TEST_P(OffersTest, the_owner_of_a_whole_document_and_what_is_done_are_no_offers) {
@@ -101,7 +102,7 @@ TEST_P(OffersTest, another_word_is_offered_again_and_the_same_word_is_not) {
   const auto topic = all_topics().at(0);
   dismiss({topic});
   rewrite(topic, "手順の全面見直し【担当：山田】");
-  EXPECT_THAT(offered_titles(), ElementsAre("改訂箇所：Mission3-10 (p.98～109)を改訂"));
+  EXPECT_THAT(offered_titles(), ElementsAre("項目の分類"));
   edit([&](auto& tx, const auto& by) {
     return knowledge::decide(tx, by, topic, "owner", {{.kind = "owner", .value = "鈴木", .fields = {}}});
   });
@@ -118,7 +119,7 @@ TEST_P(OffersTest, a_batch_is_undone_as_a_whole_but_for_tasks_that_went_on) {
   move({made.at(0).id, 1}, {.to = State::doing});
   EXPECT_EQ(undo_batch(batch), 1);
   EXPECT_THAT(titles(Reader::everything()), ElementsAre("手順の見直し"));
-  EXPECT_THAT(offered_titles(), ElementsAre("改訂箇所：Mission3-10 (p.98～109)を改訂"));
+  EXPECT_THAT(offered_titles(), ElementsAre("項目の分類"));
 }
 
 TEST_P(OffersTest, what_a_reader_may_not_see_is_neither_offered_nor_counted_nor_accepted) {
@@ -126,7 +127,7 @@ TEST_P(OffersTest, what_a_reader_may_not_see_is_neither_offered_nor_counted_nor_
   const auto locked = all_topics().at(0);
   lock(locked);
   const auto partner = Reader::up_to(Level::amber);
-  EXPECT_THAT(offered_titles(partner), ElementsAre("改訂箇所：Mission3-10 (p.98～109)を改訂"));
+  EXPECT_THAT(offered_titles(partner), ElementsAre("項目の分類"));
   EXPECT_EQ(offered_titles(reader_of(person_)).size(), 2U);
   const Writer writer{person_, partner, ""};
   EXPECT_EQ(write([&](auto& tx) { return accept_offers(tx, writer, std::vector{locked}); }).count, 0);
@@ -157,10 +158,24 @@ TEST_P(OffersTest, a_batch_has_its_limit) {
   EXPECT_EQ(accept(std::vector<Id>(kMostOffers, 1)).count, 0);
 }
 
-TEST(OfferedTitle, is_the_text_without_its_owner_or_the_text_above) {
-  EXPECT_EQ(offered_title("５Gの対応【担当：早出】", "上"), "５Gの対応");
-  EXPECT_EQ(offered_title("【担当：早出】", "上の\n項目"), "上の 項目");
-  EXPECT_EQ(offered_title("【担当：早出】", ""), "【担当：早出】");
+TEST(OfferedWords, are_the_text_without_its_owner) {
+  const auto words = offered_words("５Gの対応【担当：早出】", "上");
+  EXPECT_EQ(words.title, "５Gの対応");
+  EXPECT_EQ(words.text, "");
+}
+
+TEST(OfferedWords, are_what_stands_above_where_a_topic_is_nothing_but_marks) {
+  EXPECT_EQ(offered_words("【担当：早出】", "上の\n項目").title, "上の 項目");
+  EXPECT_EQ(offered_words("【担当：早出】", "上の項目").text, "");
+  const auto words = offered_words("改訂箇所：Mission3-10 (p.98～109)を改訂【担当：早出】", "重要項目の分類");
+  EXPECT_EQ(words.title, "重要項目の分類");
+  EXPECT_EQ(words.text, "改訂箇所：Mission3-10 (p.98～109)を改訂");
+  EXPECT_EQ(offered_words("【担当：早出】", "").title, "【担当：早出】");
+}
+
+TEST(OfferedWords, of_a_text_with_work_and_target_keep_both) {
+  const auto words = offered_words("統計を新しくする\n改訂箇所：Mission1-13(p.42～43)を改訂", "上");
+  EXPECT_EQ(words.title, "統計を新しくする 改訂箇所：Mission1-13(p.42～43)を改訂");
 }
 
 INSTANTIATE_TEST_SUITE_P(both, OffersTest, testing::Values("sqlite", "postgres"));

@@ -8,7 +8,6 @@ namespace tasks {
 namespace {
 
 using people::Level;
-using people::Reader;
 using testing::ElementsAre;
 
 constexpr std::size_t kApril = 0, kMarch = 11, kYear = 12;
