@@ -80,7 +80,7 @@ const Task& seen_by(const Shown& shown, std::int64_t version) {
 }
 
 TaskForm form_to_show(const Shown& shown, const TaskRefusal& refusal, Form form) {
-  const auto now = form_of(shown.now().fields);
+  auto now = form_of(shown.now().fields);
   if (refusal.form != form) return now;
   return joined(form_of(seen_by(shown, refusal.version).fields), refusal.typed, now);
 }
