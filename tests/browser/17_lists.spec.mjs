@@ -30,7 +30,7 @@ for (const language of LANGUAGES) {
       await page.goto("/attention?list=tasks"); // where they were once
       const all = await page.getByRole("rowheader").count();
       const owner = (await page.locator("#offer-owner option").nth(1).textContent()).trim();
-      await page.getByLabel(word("tasks.assignee")).selectOption({ label: owner });
+      await page.getByLabel(word("tasks.assignee"), { exact: true }).selectOption({ label: owner });
       await page.getByRole("button", { name: word("narrow"), exact: true }).click();
       const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
       assert.ok((await rows.count()) > 0 && (await rows.count()) <= all);

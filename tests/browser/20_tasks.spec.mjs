@@ -114,7 +114,7 @@ for (const language of LANGUAGES) {
         const lines = [`見直し${round}の一つ目【担当：試験係${round}】`, `見直し${round}の二つ目【担当：試験係${round}】`, `改訂箇所：Mission3-${round} (p.98～109)を改訂【担当：試験係${round}】`];
         await bring(page, word, owners(`${code}.mm`, lines));
         await page.goto(`/tasks?list=offered`);
-        await page.getByLabel(word("tasks.assignee")).selectOption(`試験係${round}`);
+        await page.getByLabel(word("tasks.assignee"), { exact: true }).selectOption(`試験係${round}`);
         await page.getByRole("button", { name: word("narrow"), exact: true }).press("Enter");
         const offer = (text) => page.getByRole("row").filter({ hasText: text });
         await offer(`見直し${round}の一つ目`).waitFor();
