@@ -1,8 +1,8 @@
 {{! The frame of every staff page. Needs:
   LANG, TITLE (without the product's name), CSRF, ASSET_CSS, ASSET_JS, BACK (path and query of this page, for the language switch)
   PERSON_NAME; Q (what was searched, may be empty)
-  AT_TODAY, AT_KNOWLEDGE, AT_SEARCH, AT_IMPORTS, AT_SCHEMES, AT_ATTENTION, AT_ADMIN: show the one that fits
-  MAY_ADMIN: section, for administrators; ATTENTION: section, once if anything waits: ATTENTION_COUNT
+  AT_TODAY, AT_TASKS, AT_KNOWLEDGE, AT_SEARCH, AT_IMPORTS, AT_SCHEMES, AT_ATTENTION, AT_ADMIN: show the one that fits
+  MAY_ADMIN: section, for administrators; ATTENTION: section, once if anything waits: ATTENTION_COUNT; TASKS_OWED: section, once if the visitor owes any: TASKS_OWED_COUNT
   MAP: section, on the map page only: ASSET_MAP_CSS, ASSET_MAP_JS
   SESSION: section, if the session ends: SESSION_ENDS (ISO 8601)
   TOAST: section, after a write: TOAST_TEXT; in it UNDO: section, if the change can be undone: UNDO_URL, UNDO_BACK
@@ -57,6 +57,7 @@
 <a class="brand" href="/" lang="ja">[[product.mark]]</a>
 <ul>
 <li><a class="rail-link" href="/"{{#AT_TODAY}} aria-current="page"{{/AT_TODAY}} data-key="t"><span class="icon icon-today"></span>[[nav.today]]</a></li>
+<li><a class="rail-link" href="/tasks"{{#AT_TASKS}} aria-current="page"{{/AT_TASKS}} data-key="w"><span class="icon icon-tasks"></span>[[nav.tasks]]{{#TASKS_OWED}} <span class="count"><span class="for-ears">[[tasks.owed]] </span>{{TASKS_OWED_COUNT}}</span>{{/TASKS_OWED}}</a></li>
 <li><a class="rail-link" href="/documents"{{#AT_KNOWLEDGE}} aria-current="page"{{/AT_KNOWLEDGE}} data-key="d"><span class="icon icon-knowledge"></span>[[nav.knowledge]]</a></li>
 <li><a class="rail-link" href="/search"{{#AT_SEARCH}} aria-current="page"{{/AT_SEARCH}} data-key="s"><span class="icon icon-search"></span>[[nav.search]]</a></li>
 <li><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}} data-key="i"><span class="icon icon-import"></span>[[nav.imports]]</a></li>
@@ -96,6 +97,7 @@
 <dt><kbd>Ctrl</kbd>+<kbd>Z</kbd> <kbd>Ctrl</kbd>+<kbd>Y</kbd></dt><dd>[[keys.undo]]</dd>
 <dt><kbd>]</kbd></dt><dd>[[keys.panel]]</dd>
 <dt><kbd>G</kbd> <kbd>T</kbd></dt><dd>[[keys.go_today]]</dd>
+<dt><kbd>G</kbd> <kbd>W</kbd></dt><dd>[[keys.go_tasks]]</dd>
 <dt><kbd>G</kbd> <kbd>D</kbd></dt><dd>[[keys.go_knowledge]]</dd>
 <dt><kbd>G</kbd> <kbd>I</kbd></dt><dd>[[keys.go_imports]]</dd>
 <dt><kbd>G</kbd> <kbd>A</kbd></dt><dd>[[keys.go_attention]]</dd>

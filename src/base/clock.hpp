@@ -16,7 +16,7 @@ struct Date {
   int year = 0;
   int month = 0;
   int day = 0;
-  auto operator<=>(const Date&) const = default;
+  auto operator<=>(const Date&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads the 0 in it
 };
 
 /// "2026-11-21", "2026-11" or "2026", as much as is known (ISO 8601 calendar dates, reduced precision).

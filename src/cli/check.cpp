@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "people/audit.hpp"
+#include "tasks/check.hpp"
 
 namespace cli {
 namespace {
@@ -23,6 +24,7 @@ int run(const Settings& settings, Output& output) {
   people::AuditCheck audit;
   world->database().read([&](db::Transaction& tx) {
     stored = knowledge::check_database(tx);
+    for (auto& problem : tasks::check(tx)) stored.problems.push_back({"task", std::move(problem)});
     audit = people::check_audit(tx);
     found = knowledge::check_index(tx, index, kWords);
   });

@@ -26,6 +26,7 @@ void add_search(CLI::App& app, Plan& plan);
 void add_list(CLI::App& app, Plan& plan);
 void add_show(CLI::App& app, Plan& plan);
 void add_history(CLI::App& app, Plan& plan);
+void add_tasks(CLI::App& app, Plan& plan);
 void add_user(CLI::App& app, Plan& plan);
 void add_check(CLI::App& app, Plan& plan);
 void add_rebuild(CLI::App& app, Plan& plan);

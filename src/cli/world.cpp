@@ -12,6 +12,7 @@
 #include "maps/schema.hpp"
 #include "people/accounts.hpp"
 #include "schemes/schema.hpp"
+#include "tasks/schema.hpp"
 
 namespace cli {
 namespace {
@@ -29,7 +30,8 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema()})
+  for (const auto& part :
+       {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema(), tasks::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

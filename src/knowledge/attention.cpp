@@ -24,16 +24,10 @@ std::vector<std::string> values(const Topic& topic, std::string_view kind) {
   return out;
 }
 
-std::string lines(const std::vector<std::string>& texts) {
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : "\n") + text;
-  return out;
-}
-
 }  // namespace
 
 std::string_view name(AttentionList list) {
-  constexpr std::array<std::string_view, 5> kNames{"overdue", "references", "sources", "losses", "tasks"};
+  constexpr std::array<std::string_view, 4> kNames{"overdue", "references", "sources", "losses"};
   return kNames.at(static_cast<std::size_t>(list));
 }
 
@@ -44,13 +38,13 @@ std::optional<AttentionList> attention_list_named(std::string_view word) {
 }
 
 std::int64_t AttentionCounts::of(AttentionList list) const {
-  return std::array{overdue, references, sources, losses, tasks}.at(static_cast<std::size_t>(list));
+  return std::array{overdue, references, sources, losses}.at(static_cast<std::size_t>(list));
 }
 
 AttentionCounts attention_counts(db::Transaction& tx, const people::Reader& reader) {
   const auto count = [&](AttentionList list) { return store::count_noticed(tx, reader, list, ""); };
   return {count(AttentionList::overdue), count(AttentionList::references), count(AttentionList::sources),
-          count(AttentionList::losses), count(AttentionList::tasks)};
+          count(AttentionList::losses)};
 }
 
 std::int64_t count_attention(db::Transaction& tx, const people::Reader& reader, AttentionList list,
@@ -70,7 +64,6 @@ std::vector<AttentionRow> attention_rows(db::Transaction& tx, const people::Read
   for (auto& one : noticed) {
     const auto& topic = topics.at(one.topic);
     AttentionRow row{.document = topic.document, .topic = topic.id, .text = topic.text, .what = std::move(one.what)};
-    if (list == AttentionList::tasks) row.what = lines(values(topic, "revision-target"));
     row.owners = values(topic, "owner");
     row.changed_at = one.changed_at;
     if (const auto at = paths.find(topic.id); at != paths.end()) row.path = at->second;

@@ -24,24 +24,21 @@ enum class AttentionList {
   /// a topic, since texts often share one source: a list of every sentence would be read by nobody.
   sources,
   /// Documents of which the last import could not keep something.
-  losses,
-  /// Topics with an owner or a revision target, unless they are marked done, ended, cancelled or deleted. The owner of
-  /// a whole document (at its root) is no task.
-  tasks
+  losses
 };
 inline constexpr std::array kAttentionLists{AttentionList::overdue, AttentionList::references, AttentionList::sources,
-                                            AttentionList::losses, AttentionList::tasks};
-/// "overdue", "references", "sources", "losses", "tasks".
+                                            AttentionList::losses};
+/// "overdue", "references", "sources", "losses".
 std::string_view name(AttentionList list);
 std::optional<AttentionList> attention_list_named(std::string_view word);
 
 /// How many rows each list has for this reader.
 struct AttentionCounts {
-  std::int64_t overdue = 0, references = 0, sources = 0, losses = 0, tasks = 0;
+  std::int64_t overdue = 0, references = 0, sources = 0, losses = 0;
   std::int64_t of(AttentionList list) const;
-  std::int64_t total() const { return overdue + references + sources + losses + tasks; }
+  std::int64_t total() const { return overdue + references + sources + losses; }
 };
-/// Five counts over indexes; milliseconds, so the frame of every page may ask.
+/// Four counts over indexes; milliseconds, so the frame of every page may ask.
 AttentionCounts attention_counts(db::Transaction& tx, const people::Reader& reader);
 
 struct AttentionRow {
@@ -51,7 +48,7 @@ struct AttentionRow {
   std::string code, title;        ///< of the document
   std::vector<std::string> path;  ///< texts from the root down to the topic's parent
   /// overdue: the review date (ISO 8601). references: the code, or the link as written. sources: how many topics state
-  /// something. losses: what the importer wrote, JSON. tasks: the revision targets, parted by line breaks.
+  /// something. losses: what the importer wrote, JSON.
   std::string what;
   std::vector<std::string> owners;
   base::Millis changed_at = 0;  ///< the topic; for losses the document

@@ -79,20 +79,6 @@ TEST_P(AttentionTest, a_publication_without_any_source_is_one_row) {
   EXPECT_EQ(counts(kSpecialist).sources, 0);
 }
 
-TEST_P(AttentionTest, a_task_is_a_topic_once_and_goes_when_done) {
-  const auto document = make("【担当：山田】作業");
-  const auto topic = add(document, "直す");
-  mark(topic, "owner", "山田");
-  mark(topic, "revision-target", "Mission3-10");
-  const auto found = rows(AttentionList::tasks);
-  ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].owners, std::vector<std::string>{"山田"});
-  EXPECT_EQ(found[0].what, "Mission3-10");
-  EXPECT_EQ(rows(AttentionList::tasks, 1).size(), 0U);
-  mark(topic, "status", "done");
-  EXPECT_EQ(counts(kSpecialist).tasks, 0);
-}
-
 TEST_P(AttentionTest, an_import_with_losses_is_listed_and_one_without_is_not) {
   const auto import = [&](const std::string& key, const std::string& findings) {
     Incoming incoming{.source_key = key,
@@ -115,16 +101,23 @@ TEST_P(AttentionTest, an_import_with_losses_is_listed_and_one_without_is_not) {
 
 TEST_P(AttentionTest, a_list_is_narrowed_to_one_owner) {
   const auto document = make("文書");
-  const auto mine = add(document, "私の作業");
-  mark(mine, "owner", "第一係");
-  mark(add(document, "別の作業"), "owner", "第二係");
+  const auto old = [&](const std::string& owner) {
+    const auto topic = add(document, owner + "の項目");
+    mark(topic, "review-by", "2020-01-31");
+    mark(topic, "owner", owner);
+    return topic;
+  };
+  const auto mine = old("第一係");
+  old("第二係");
   const auto narrowed = database_->reading([&](db::Transaction& tx) {
-    EXPECT_EQ(count_attention(tx, kSpecialist, AttentionList::tasks, "第一係"), 1);
-    return attention_rows(tx, kSpecialist, AttentionList::tasks, 0, 50, "第一係");
+    EXPECT_EQ(count_attention(tx, kSpecialist, AttentionList::overdue, "第一係"), 1);
+    return attention_rows(tx, kSpecialist, AttentionList::overdue, 0, 50, "第一係");
   });
   ASSERT_EQ(narrowed.size(), 1U);
   EXPECT_EQ(narrowed[0].topic, mine);
-  EXPECT_EQ(rows(AttentionList::tasks).size(), 2U);
+  EXPECT_EQ(narrowed[0].owners, std::vector<std::string>{"第一係"});
+  EXPECT_EQ(rows(AttentionList::overdue).size(), 2U);
+  EXPECT_EQ(rows(AttentionList::overdue, 1).size(), 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(both, AttentionTest, testing::Values("sqlite", "postgres"));

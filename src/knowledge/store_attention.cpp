@@ -71,16 +71,6 @@ Listed losses(const Reader& reader) {
           "d.code, d.id"};
 }
 
-Listed tasks(const Reader& reader) {
-  return {"attention_tasks_count", "attention_tasks", "''",
-          fmt::format("topic t JOIN changeset c ON c.id = t.since WHERE t.id IN (SELECT m.topic_id FROM topic_mark m "
-                      "JOIN topic o ON o.id = m.topic_id WHERE m.kind = 'revision-target' OR (m.kind = 'owner' AND "
-                      "o.parent_id <> 0)) AND t.id NOT IN (SELECT n.topic_id FROM topic_mark n WHERE n.kind = 'status' "
-                      "AND n.value IN ('done', 'ended', 'cancelled', 'deleted')) AND {}",
-                      people::sql_filter(reader, "t")),
-          "t.document_id, t.id"};
-}
-
 constexpr const char* kOwned =
     " AND EXISTS (SELECT 1 FROM topic_mark w WHERE w.topic_id = t.id AND w.kind = 'owner' AND w.value = :owner)";
 
@@ -93,11 +83,9 @@ Listed listed(const Reader& reader, AttentionList list) {
     case AttentionList::sources:
       return sources(reader);
     case AttentionList::losses:
-      return losses(reader);
-    case AttentionList::tasks:
       break;
   }
-  return tasks(reader);
+  return losses(reader);
 }
 
 }  // namespace

@@ -31,16 +31,18 @@ Page::Page(const Visit& visit, std::string_view template_path, std::string_view 
   if (!at.empty()) frame_.show(at);
   if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");
   if (visit.attention > 0) frame_.section("ATTENTION").set("ATTENTION_COUNT", at_most_999(visit.attention));
+  if (visit.tasks > 0) frame_.section("TASKS_OWED").set("TASKS_OWED_COUNT", at_most_999(visit.tasks));
   if (const auto saved = number_field(visit.request, "saved"))
     toast(base::text(visit.language, "toast.saved"), *saved > 0 ? saved : std::nullopt);
 }
 
 void Page::toast(std::string_view text, std::optional<std::int64_t> changeset) {
+  toast_undone_by(text, changeset ? fmt::format("/changesets/{}/undo", *changeset) : std::string{});
+}
+
+void Page::toast_undone_by(std::string_view text, const std::string& undo_url) {
   auto& toast = frame_.section("TOAST").set("TOAST_TEXT", text);
-  if (changeset)
-    toast.section("UNDO")
-        .set("UNDO_URL", fmt::format("/changesets/{}/undo", *changeset))
-        .set("UNDO_BACK", here(visit_.request));
+  if (!undo_url.empty()) toast.section("UNDO").set("UNDO_URL", undo_url).set("UNDO_BACK", here(visit_.request));
 }
 
 Response Page::answer(int status) {

@@ -18,6 +18,8 @@ class Page {
   render::Data& frame() { return frame_; }
   /// After a write: what was done, and how to undo it. Read from the address's `saved` field where not set.
   void toast(std::string_view text, std::optional<std::int64_t> changeset);
+  /// The same with any address that a form can be sent to; empty: it cannot be undone.
+  void toast_undone_by(std::string_view text, const std::string& undo_url);
   Response answer(int status = 200);
 
  private:

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "tasks/read.hpp"
 
 namespace web {
 namespace {
@@ -31,6 +32,10 @@ Response ask_to_sign_in(const Request& request) {
   return Response::redirect("/sign-in");
 }
 
+std::int64_t owed(Desk& desk, const people::Reader& reader) {
+  return desk.database.reading([&](db::Transaction& tx) { return tasks::count_owed(tx, reader, reader.person); });
+}
+
 Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
   return [&desk, handler = std::move(handler), allowed](const Request& request) {
     auto session = signed_in(desk, request);
@@ -39,7 +44,9 @@ Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::
     const auto reader = people::reader_for(session->person);
     const bool page = !request.fragment && !request.wants_json();
     const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
-    return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention});
+    const auto tasks = page ? owed(desk, reader) : 0;
+    return handler(
+        {desk, request, std::move(session->person), reader, request.language, session->ends, attention, tasks});
   };
 }
 

@@ -1,5 +1,5 @@
 {{! What needs attention. Needs: ALL_WELL: section, if nothing does
-  TABS: section each: URL, TEXT, COUNT, CURRENT (section), LOUD (count above 0) or QUIET (sections): overdue reviews, dead references, topics without source, import losses, recognised tasks
+  TABS: section each: URL, TEXT, COUNT, CURRENT (section), LOUD (count above 0) or QUIET (sections): overdue reviews, dead references, publications without source, import losses
   LIST (its word), OWNER_OPTIONS: section each: VALUE, TEXT, SELECTED (section); NARROWED: section, if one owner is chosen: CLEAR_URL
   EXPLAINED (what the chosen list is and what to do), COLUMN_WHAT, COLUMN_WHEN (headings)
   ROWS: section each: URL, TEXT, PATH, WHAT, WHEN, OWNER; WITH_ROWS / EMPTY (sections); MORE: section: MORE_URL }}

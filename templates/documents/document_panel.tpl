@@ -5,7 +5,7 @@
   WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, OF_FORMAT: section, if imported: FORMAT
   BACKLINKS: section each: URL, TEXT, PATH; WITH_BACKLINKS, WITHOUT_BACKLINKS: show one
   WITH_CONTENTS: section, in it CONTENTS: section each, the documents whose code begins with this one's: URL, CODE, TITLE
-  MAY_EDIT: section }}
+  include TASKS: tasks/here.tpl; MAY_EDIT: section }}
 <div class="panel" id="topic-panel">
 <div class="panel-head"><h2>[[document.about]]</h2><button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button></div>
 <p class="soft needs-script">[[context.choose]]</p>
@@ -17,6 +17,7 @@
 {{#WITH_TWINS}}<section><h3>[[document.twin]]</h3><ul class="related">{{#TWINS}}<li><a href="{{URL}}">{{TITLE}}{{#OF_FORMAT}} ({{FORMAT}}){{/OF_FORMAT}}</a></li>{{/TWINS}}</ul></section>{{/WITH_TWINS}}
 {{#WITH_LOSSES}}<section><h3>[[document.losses]]</h3><ul class="findings">{{#LOSSES}}<li>{{TEXT}} × {{COUNT}} <span class="soft">{{WHERE}}</span></li>{{/LOSSES}}</ul></section>{{/WITH_LOSSES}}
 {{#WITH_CONTENTS}}<section><h3>[[document.contents]]</h3><ul class="related">{{#CONTENTS}}<li><a href="{{URL}}"><span class="code">{{CODE}}</span> {{TITLE}}</a></li>{{/CONTENTS}}</ul></section>{{/WITH_CONTENTS}}
+{{>TASKS}}
 <section><h3>[[backlinks]]</h3>
 {{#WITH_BACKLINKS}}<ul class="related">{{#BACKLINKS}}<li><a href="{{URL}}">{{TEXT}}</a><span class="path">{{PATH}}</span></li>{{/BACKLINKS}}</ul>{{/WITH_BACKLINKS}}
 {{#WITHOUT_BACKLINKS}}<p class="soft">[[backlinks.none]]</p>{{/WITHOUT_BACKLINKS}}

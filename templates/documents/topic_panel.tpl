@@ -16,6 +16,7 @@
     PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
   WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
+  include TASKS: tasks/here.tpl
   RED: section, at RED: NAMED: section each: NAME, DISABLED (section); FROM: section, if a topic above names them: URL, TEXT
     NAME_FORM: section, if MAY_EDIT and the list is its own: NAME_URL, CANDIDATES: section each: ID, NAME, ROLE_TEXT, CHECKED, SELF (sections)
   LAST_WHO, LAST_WHAT, LAST_URL, WHEN, WHEN_ISO: the last change of the topic
@@ -131,6 +132,7 @@
 {{/NOT_ROOT}}
 </div>
 {{/MAY_EDIT}}
+{{>TASKS}}
 {{#WITH_CLASSES}}<section><h3>[[scheme.classes]]</h3><ul class="related">{{#CLASSES}}<li><a href="{{URL}}">{{TEXT}}</a> <span class="soft">{{SCHEME}}</span>{{#REMOVE}}<form method="post" action="{{REMOVE_URL}}" data-in-panel><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><button class="plain-link">[[mark.remove]]<span class="for-ears">: {{TEXT}}</span></button></form>{{/REMOVE}}</li>{{/CLASSES}}</ul></section>{{/WITH_CLASSES}}
 {{#WITH_REFERENCES}}<section><h3>[[references]]</h3><ul class="related">{{#REFERENCES}}<li><span class="chip">{{KIND_TEXT}}</span>
 {{#LEADS}}<a href="{{URL}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{TEXT}}{{#EXTERNAL}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span>{{/EXTERNAL}}</a>{{/LEADS}}

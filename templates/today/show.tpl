@@ -1,5 +1,6 @@
 {{! What a specialist sees first. Needs:
   DATE (today in words)
+  include TASKS: tasks/due.tpl
   EMPTY: section, when there is no document at all; WITH_CONTENT: section otherwise, in it
     COUNTS: section each, what waits, as on attention/show.tpl: URL, COUNT, TEXT, QUIET (section, if the count is 0)
     WITH_IMPORTS / WITHOUT_IMPORTS; IMPORTS: section each, newest 5: URL, WHEN, WHEN_ISO, WHO, FILES, TOPICS, FAILED (section): FAILED_COUNT, RUNNING (section)
@@ -10,6 +11,7 @@
 {{#EMPTY}}
 <div class="empty"><h2>[[today.empty.title]]</h2><p>[[documents.empty]]</p><a class="button button-main" href="/imports/new"><span class="icon icon-import"></span>[[imports.begin]]</a></div>
 {{/EMPTY}}
+{{>TASKS}}
 {{#WITH_CONTENT}}
 <section class="block" aria-labelledby="waiting"><div class="block-head"><h2 id="waiting">[[nav.attention]]</h2><a href="/attention">[[today.all]]</a></div>
 <div class="tiles">{{#COUNTS}}<a class="tile{{#QUIET}} tile-quiet{{/QUIET}}" href="{{URL}}"><b>{{COUNT}}</b><span>{{TEXT}}</span></a>{{/COUNTS}}</div></section>

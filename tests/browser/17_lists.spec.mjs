@@ -25,19 +25,19 @@ for (const language of LANGUAGES) {
       await page.getByText(word("documents.nothing")).waitFor();
     });
 
-    test(`lists ${language} ${size}: what needs attention is narrowed to one owner`, async (desk) => {
+    test(`lists ${language} ${size}: the tasks that the texts offer are narrowed to one owner`, async (desk) => {
       const page = await desk.signIn(language, { viewport });
-      await page.goto("/attention?list=tasks");
+      await page.goto("/attention?list=tasks"); // where they were once
       const all = await page.getByRole("rowheader").count();
-      const owner = (await page.locator("#owner option").nth(1).textContent()).trim();
-      await page.getByLabel(word("document.owner")).selectOption({ label: owner });
-      await page.getByRole("button", { name: word("narrow") }).click();
+      const owner = (await page.locator("#offer-owner option").nth(1).textContent()).trim();
+      await page.getByLabel(word("tasks.assignee"), { exact: true }).selectOption({ label: owner });
+      await page.getByRole("button", { name: word("narrow"), exact: true }).click();
       const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
-      assert.ok((await rows.count()) <= all);
+      assert.ok((await rows.count()) > 0 && (await rows.count()) <= all);
       for (const row of await rows.all()) assert.ok((await row.textContent()).includes(owner));
       await axe(page);
       await fits(page);
-      await desk.shot(page, `attention-owner-${language}-${size}`);
+      await desk.shot(page, `offers-owner-${language}-${size}`);
       await page.getByRole("link", { name: word("narrow.clear") }).click();
       assert.equal(await page.getByRole("rowheader").count(), all);
     });

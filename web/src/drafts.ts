@@ -21,8 +21,14 @@ function changed(field: Field): boolean {
   return field.value !== field.defaultValue;
 }
 
+function keptOf(form: HTMLFormElement): Kept {
+  return JSON.parse(sessionStorage.getItem(draft(form)) ?? "[]") as Kept;
+}
+
+/** Only what was typed: a field left alone shows what others made of it meanwhile when the draft comes back. */
 export function keep(form: HTMLFormElement): void {
-  const kept: Kept = fields(form).map((field) => [field.name, field.value]);
+  const before = new Set(keptOf(form).map(([name]) => name));
+  const kept: Kept = fields(form).filter((field) => changed(field) || before.has(field.name)).map((field) => [field.name, field.value]);
   sessionStorage.setItem(draft(form), JSON.stringify(kept));
 }
 
@@ -49,9 +55,9 @@ export function keepSent(form: HTMLFormElement): void {
 /** Gives back what was typed. */
 export function restore(root: ParentNode = document): void {
   for (const form of posts(root)) {
-    const kept = sessionStorage.getItem(draft(form));
-    if (!kept) continue;
-    for (const [name, value] of JSON.parse(kept) as Kept) {
+    const kept = keptOf(form);
+    if (kept.length === 0) continue;
+    for (const [name, value] of kept) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/clock.hpp"
@@ -50,13 +49,9 @@ std::string what_text(const AttentionRow& row, AttentionList list, std::string_v
     case AttentionList::sources:
       return base::text(language, "attention.statements", {{"count", row.what}});
     case AttentionList::losses:
-      return losses_text(row.what, language);
-    case AttentionList::tasks:
       break;
   }
-  auto targets = row.what;
-  std::ranges::replace(targets, '\n', ' ');
-  return targets;
+  return losses_text(row.what, language);
 }
 
 std::string when_text(const AttentionRow& row, AttentionList list, std::string_view language) {

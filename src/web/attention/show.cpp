@@ -7,6 +7,7 @@
 #include "base/locale.hpp"
 #include "knowledge/read.hpp"
 #include "web/attention/row.hpp"
+#include "web/tasks/wish.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -60,6 +61,7 @@ std::string attention_address(AttentionList list, std::int64_t offset, const std
 std::string attention_title(AttentionList list, std::string_view language) { return base::text(language, key(list)); }
 
 Response show_attention(const Visit& visit) {
+  if (visit.request.field("list") == "tasks") return Response::redirect(tasks_address("offered"));  // where it was once
   AttentionCounts counts;
   auto list = AttentionList::overdue;
   std::vector<knowledge::AttentionRow> rows;

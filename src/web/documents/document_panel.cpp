@@ -7,6 +7,7 @@
 #include "base/locale.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
+#include "web/tasks/places.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -90,6 +91,7 @@ void fill_document_panel(render::Data& panel, const Visit& visit, db::Transactio
   fill_losses(panel, visit, document);
   fill_twins(panel, visit, tx, document);
   fill_contents(panel, visit, tx, document);
+  include_tasks_here(panel, visit, tx, {document.id, 0});
   fill_backlinks(panel, visit, tx, knowledge::topic(tx, visit.reader, document.root));
   if (people::may_write(visit.person)) fill_form(panel.section("MAY_EDIT"), visit, tx, document);
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "maps/reports.hpp"
+#include "web/csv.hpp"
 #include "web/imports/events.hpp"
 #include "web/imports/show.hpp"
 #include "web/imports/visible.hpp"
@@ -31,42 +32,26 @@ Report read(const Visit& visit) {
   });
 }
 
-/// RFC 4180. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
-std::string cell(std::string text) {
-  if (!text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos) text.insert(0, "'");
-  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
-  std::string out{"\""};
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
-}
-
 std::string cell_of(const Json& value) {
-  if (value.is_string()) return cell(value.get<std::string>());
+  if (value.is_string()) return value.get<std::string>();
   if (!value.is_array()) return value.is_null() ? "" : value.dump();
   std::string findings;
   for (const auto& finding : value)
     findings += fmt::format("{}{} x {}", findings.empty() ? "" : "; ", finding.value("what", ""),
                             finding.value("count", std::int64_t{0}));
-  return cell(std::move(findings));
+  return findings;
 }
 
 constexpr std::array kColumns{"file",    "format", "status",    "document", "topics", "links", "notes",
                               "markers", "images", "relations", "repairs",  "losses", "error", "kept_count"};
 
 std::string csv(const Json& files) {
-  std::string out{"\xEF\xBB\xBF"};  // or Excel takes it for Shift_JIS
-  const auto row = [&](const auto& cell_in) {
-    std::string line;
-    for (const auto* column : kColumns) line += (line.empty() ? "" : ",") + cell_in(column);
-    out += line + "\r\n";
-  };
-  row([](const char* column) { return std::string{column}; });
-  for (const auto& file : files)
-    row([&](const char* column) { return file.contains(column) ? cell_of(file[column]) : std::string{}; });
-  return out;
+  std::vector<std::vector<std::string>> rows{{kColumns.begin(), kColumns.end()}};
+  for (const auto& file : files) {
+    auto& row = rows.emplace_back();
+    for (const auto* column : kColumns) row.push_back(file.contains(column) ? cell_of(file[column]) : std::string{});
+  }
+  return csv_file(rows);
 }
 
 std::string name(const Report& report, std::string_view ending) {

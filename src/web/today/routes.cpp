@@ -7,6 +7,7 @@
 #include "web/documents/head.hpp"
 #include "web/imports/recent.hpp"
 #include "web/page.hpp"
+#include "web/tasks/places.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -38,6 +39,7 @@ Response show_today(const Visit& visit) {
     Page page{visit, "templates/today/show.tpl", "AT_TODAY", base::text(visit.language, "nav.today")};
     auto& data = page.page();
     data.set("DATE", base::date_text(base::tokyo_date(base::now()), visit.language));
+    include_due_tasks(data, visit, tx);
     if (knowledge::documents(tx, visit.reader).empty()) {
       data.show("EMPTY");
     } else {

@@ -3,34 +3,20 @@
 #include "base/error.hpp"
 #include "base/locale.hpp"
 #include "knowledge/read.hpp"
+#include "web/boundary.hpp"
 #include "web/documents/head.hpp"
 #include "web/documents/show.hpp"
+#include "web/form.hpp"
 #include "web/page.hpp"
 
 namespace web {
 namespace {
 
-bool is_refusal(const base::Error& error) {
-  return error.fault == base::Fault::bad_input || error.fault == base::Fault::conflict ||
-         error.fault == base::Fault::too_large;
-}
-
-int status_of_refusal(const base::Error& error) {
-  if (error.fault == base::Fault::conflict) return 409;
-  return error.fault == base::Fault::too_large ? 413 : 400;
-}
-
 Response refused(const Visit& visit, std::int64_t topic, const base::Error& error) {
   const auto document = visit.desk.database.reading(
       [&](db::Transaction& tx) { return knowledge::topic(tx, visit.reader, topic).document; });
   const auto message = base::text(visit.language, error.key, error.arguments);
-  return show_document_refused(visit, document, topic, message, status_of_refusal(error));
-}
-
-/// Browsers send line ends as CR LF (HTML Standard, form submission).
-std::string with_line_feeds(std::string text) {
-  std::erase(text, '\r');
-  return text;
+  return show_document_refused(visit, document, topic, message, status_of(error.fault));
 }
 
 std::vector<text::Mark> one_or_none(std::string_view kind, const std::string& value) {
@@ -52,7 +38,7 @@ Response save_topic(const Visit& visit, const TopicVerb& verb) {
                                                                          {"open", request.field("open")},
                                                                          {"saved", std::to_string(saved.changeset)}}));
   } catch (const base::Error& error) {
-    if (!is_refusal(error)) throw;
+    if (!mendable(error)) throw;
     return refused(visit, topic, error);
   }
 }

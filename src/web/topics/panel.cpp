@@ -17,6 +17,7 @@
 #include "web/documents/row.hpp"
 #include "web/history/history.hpp"
 #include "web/schemes/panel.hpp"
+#include "web/tasks/places.hpp"
 #include "web/topics/panel_marks.hpp"
 #include "web/topics/panel_named.hpp"
 #include "web/topics/panel_references.hpp"
@@ -154,6 +155,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_marks(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
   fill_edit(panel, visit, tx, topic, message);
+  include_tasks_here(panel, visit, tx, {topic.document, topic.id});
   fill_classes(panel, visit, tx, topic);
   fill_references(panel, visit, tx, topic);
   fill_backlinks(panel, visit, tx, topic);

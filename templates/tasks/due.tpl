@@ -1,0 +1,6 @@
+{{! Today: what I owe by the end of the week. Needs: WITHOUT_TASKS / WITH_TASKS (sections); TASKS: section each: URL, TITLE, STATE, STATE_TEXT, DUTY_TEXT, DUE: section: DAY, DAY_ISO, OVERDUE, TODAY (sections); SUBJECT: section: CODE, TEXT
+  and what a row of a list has besides: ID, ASSIGNEE, NOBODY, MINE, WITHOUT_DUE, LEADS, GONE; OFFERED: section, if the texts offer tasks: COUNT, URL }}
+<section class="block" aria-labelledby="my-tasks"><div class="block-head"><h2 id="my-tasks">[[tasks.today]]</h2><span class="task-links">{{#OFFERED}}<a href="{{URL}}">[[tasks.today.offered]]</a> {{/OFFERED}}<a href="/tasks">[[tasks.today.all]]</a></span></div>
+{{#WITHOUT_TASKS}}<p class="soft">[[tasks.today.none]]</p>{{/WITHOUT_TASKS}}
+{{#WITH_TASKS}}<ul class="rows">{{#TASKS}}<li>{{#DUE}}<time datetime="{{DAY_ISO}}">{{DAY}}</time>{{/DUE}}<div class="grow"><a href="{{URL}}" data-row>{{TITLE}}</a> <span class="chip chip-{{STATE}}">{{STATE_TEXT}}</span>{{#DUE}}{{#OVERDUE}} <span class="chip chip-bad"><span class="icon icon-attention"></span>[[tasks.overdue]]</span>{{/OVERDUE}}{{#TODAY}} <span class="chip chip-action">[[tasks.due_today]]</span>{{/TODAY}}{{/DUE}}{{#SUBJECT}}<p class="path"><span class="code">{{CODE}}</span> {{TEXT}}</p>{{/SUBJECT}}</div></li>{{/TASKS}}</ul>{{/WITH_TASKS}}
+</section>

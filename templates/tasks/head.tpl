@@ -1,0 +1,4 @@
+{{! The head of the task lists. Needs: MAY_WRITE: section; TABLE: section, if the list can be downloaded: CSV_URL
+  TABS: section each (mine, everyone's, offered): URL, TEXT, COUNT, CURRENT (section), LOUD (waits for somebody) or QUIET (sections) }}
+<div class="page-head"><h1>[[nav.tasks]]</h1><div class="actions"><a class="button button-quiet" href="/tasks/year"><span class="icon icon-calendar"></span>[[tasks.year]]</a>{{#TABLE}}<a class="button button-quiet" href="{{CSV_URL}}"><span class="icon icon-download"></span>[[tasks.csv]]</a>{{/TABLE}}{{#MAY_WRITE}}<a class="button button-main" href="/tasks/new"><span class="icon icon-plus"></span>[[tasks.new]]</a>{{/MAY_WRITE}}</div></div>
+<nav class="tabs" aria-label="[[tasks.lists]]">{{#TABS}}<a href="{{URL}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{TEXT}} {{#LOUD}}<span class="count">{{COUNT}}</span>{{/LOUD}}{{#QUIET}}<span class="soft">{{COUNT}}</span>{{/QUIET}}</a>{{/TABS}}</nav>
