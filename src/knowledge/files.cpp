@@ -27,8 +27,7 @@ constexpr db::Query kParts{"file_parts", "SELECT base64 FROM file_part WHERE has
 
 std::string put_file(db::Transaction& tx, std::string_view type, std::string_view bytes) {
   auto hash = base::sha256_hex(bytes);
-  const auto there =
-      type == kStagedType ? tx.execute(kTouch, hash) : tx.execute(kGiveType, kStagedType, type, hash);
+  const auto there = type == kStagedType ? tx.execute(kTouch, hash) : tx.execute(kGiveType, kStagedType, type, hash);
   if (there > 0) return hash;
   tx.execute(kAdd, hash, type, bytes.size());
   for (std::size_t part = 0; part * kPartBytes < bytes.size(); ++part)

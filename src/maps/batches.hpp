@@ -74,8 +74,8 @@ void retry_batch(db::Transaction& tx, std::int64_t batch);
 /// The job: brings in what waits, file by file; a bad file fails alone. Safe to run again after a crash: what is done
 /// stays done. Throws where the database is away, to be tried again.
 void run_import_job(db::Database& database, const Limits& limits, const jobs::Job& job);
-/// The job kStagedFor after a batch was begun: forgets older batches that were never started, and the bytes of files that
-/// came in nowhere. Reports stay.
+/// The job kStagedFor after a batch was begun: forgets older batches that were never started, and the bytes of files
+/// that came in nowhere. Reports stay.
 void run_forget_job(db::Database& database, base::Millis now = base::now());
 
 std::optional<Batch> find_batch(db::Transaction& tx, std::int64_t id);

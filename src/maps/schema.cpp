@@ -6,8 +6,7 @@ namespace maps {
 namespace {
 
 // `ended` numbers the files in the order in which they were done, over all batches; 0: not yet.
-constexpr std::array kSchema{
-    db::Migration{"maps", 1, "imports", R"sql(
+constexpr std::array kSchema{db::Migration{"maps", 1, "imports", R"sql(
 CREATE TABLE import_batch (
   id BIGINT PRIMARY KEY,
   person_id BIGINT NOT NULL,
@@ -32,7 +31,7 @@ CREATE TABLE import_file (
 );
 CREATE INDEX import_file_ended ON import_file (batch_id, ended);
 )sql"},
-    db::Migration{"maps", 2, "the job of an import", R"sql(
+                             db::Migration{"maps", 2, "the job of an import", R"sql(
 ALTER TABLE import_batch ADD COLUMN job_id BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX import_file_hash ON import_file (hash);
 )sql"}};
