@@ -27,24 +27,30 @@ struct Words {
   std::vector<std::int64_t> mentions;
 };
 
+/// What a verb was about.
+struct Done {
+  std::int64_t topic = 0;
+  std::int64_t thread = 0;
+  std::int64_t comment = 0;  ///< 0: the thread as a whole
+};
+
 /// Each is one write, audited, inside a writing transaction, and tells whom it concerns: who is mentioned, who took
-/// part in the thread, and the topic's owner if that is one person here. All say the comment's number. base::Error
+/// part in the thread, and the topic's owner if that is one person here. base::Error
 /// bad_input "error.comment_empty", "error.mention_ambiguous" {name}, "error.mention_may_not_see" {name},
 /// "error.mention_unknown", "error.mention_too_many"; too_large "error.comment_too_long" {limit}.
-std::int64_t begin_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t topic, Kind kind,
-                          const Words& words);
-std::int64_t reply(db::Transaction& tx, const Speaker& speaker, std::int64_t thread, const Words& words);
+Done begin_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t topic, Kind kind, const Words& words);
+Done reply(db::Transaction& tx, const Speaker& speaker, std::int64_t thread, const Words& words);
 /// One's own comment says something else; what it said before stays in its history. Only who is mentioned newly is
 /// told. base::Error forbidden "error.comment_not_yours".
-std::int64_t edit_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment, const Words& words);
+Done edit_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment, const Words& words);
 /// By its author or an administrator, else base::Error forbidden "error.comment_not_yours". What was told of it is
 /// taken back, and told again by restore_comment().
-void delete_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
-void restore_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
+Done delete_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
+Done restore_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
 /// By who began it or anybody who may write (people::may_write), else base::Error forbidden "error.thread_not_yours".
 /// What is so already stays as it is.
-void resolve_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
-void reopen_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
+Done resolve_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
+Done reopen_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
 /// Whether these two would let the speaker.
 bool may_resolve(const people::Person& person, const Thread& thread);
 bool may_change(const people::Person& person, const Comment& comment);
@@ -53,8 +59,9 @@ bool may_delete(const people::Person& person, const Comment& comment);
 /// All threads of a topic, the open ones first, each group oldest first. A deleted comment has no text but for who may
 /// restore it; a thread with nothing but deleted comments is there for those only.
 std::vector<Thread> threads_on(db::Transaction& tx, const Speaker& speaker, std::int64_t topic);
-/// One comment that is not deleted, of a topic that the reader may see; base::Error not_found.
+/// One comment that is not deleted, of a topic that the reader may see; base::Error not_found, or nothing.
 Comment comment(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+std::optional<Comment> find_comment(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 Thread thread(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// What a comment said before, newest first, and until when.
 struct Earlier {

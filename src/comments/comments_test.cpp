@@ -37,14 +37,14 @@ class CommentsTest : public testing_tools::WrittenDocuments {
   }
   Id begin(Id who, const std::string& text, Kind kind = Kind::comment, std::vector<Id> to = {}) {
     const auto by = speaker(who);
-    return write([&](db::Transaction& tx) { return begin_thread(tx, by, topic_, kind, {text, to}); });
+    return write([&](db::Transaction& tx) { return begin_thread(tx, by, topic_, kind, {text, to}).comment; });
   }
   Id thread_of(Id comment) {
     return read([&](db::Transaction& tx) { return comments::comment(tx, Reader::everything(), comment).thread; });
   }
   Id answer(Id who, Id thread, const std::string& text) {
     const auto by = speaker(who);
-    return write([&](db::Transaction& tx) { return reply(tx, by, thread, {text, {}}); });
+    return write([&](db::Transaction& tx) { return reply(tx, by, thread, {text, {}}).comment; });
   }
   template <class Verb>
   void act(Id who, Verb verb, Id on) {

@@ -40,9 +40,14 @@ std::vector<Thread> threads_on(db::Transaction& tx, const Speaker& speaker, Id t
   return threads;
 }
 
-Comment comment(db::Transaction& tx, const Reader& reader, Id id) {
+std::optional<Comment> find_comment(db::Transaction& tx, const Reader& reader, Id id) {
   auto found = store::comment(tx, reader, id);
-  if (!found || !alive(*found)) refuse();
+  return found && alive(*found) ? std::move(found) : std::nullopt;
+}
+
+Comment comment(db::Transaction& tx, const Reader& reader, Id id) {
+  auto found = find_comment(tx, reader, id);
+  if (!found) refuse();
   return std::move(*found);
 }
 

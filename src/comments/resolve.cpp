@@ -17,22 +17,24 @@ Thread required(db::Transaction& tx, const Speaker& speaker, Id id) {
   return found;
 }
 
-void done(db::Transaction& tx, const Speaker& speaker, const Thread& thread, const char* kind, const char* action) {
+void tell_all(db::Transaction& tx, const Speaker& speaker, const Thread& thread, const char* kind, const char* action) {
   tell_of_thread(tx, speaker, knowledge::topic(tx, speaker.reader, thread.topic), thread, kind, base::now());
   people::audit(tx, speaker.person.id, action, fmt::format("thread {}", thread.id));
 }
 
 }  // namespace
 
-void resolve_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
+Done resolve_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
   const auto found = required(tx, speaker, id);
   if (store::set_resolved(tx, id, base::now(), speaker.person.id))
-    done(tx, speaker, found, "resolved", "thread.resolve");
+    tell_all(tx, speaker, found, "resolved", "thread.resolve");
+  return {found.topic, id, 0};
 }
 
-void reopen_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
+Done reopen_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
   const auto found = required(tx, speaker, id);
-  if (store::set_resolved(tx, id, std::nullopt, std::nullopt)) done(tx, speaker, found, "reopened", "thread.reopen");
+  if (store::set_resolved(tx, id, std::nullopt, std::nullopt)) tell_all(tx, speaker, found, "reopened", "thread.reopen");
+  return {found.topic, id, 0};
 }
 
 }  // namespace comments

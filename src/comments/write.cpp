@@ -27,7 +27,7 @@ void audit(db::Transaction& tx, const Speaker& speaker, std::string_view action,
   people::audit(tx, speaker.person.id, action, fmt::format("comment {}", comment));
 }
 
-Id say(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topic, const Thread& thread,
+Done say(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topic, const Thread& thread,
        const Words& words) {
   const auto mentioned = mentioned_by(tx, speaker, topic, words);
   const auto id = tx.take_numbers("comment");
@@ -43,7 +43,7 @@ Id say(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topi
   store::set_mentions(tx, id, mentioned);
   tell_of_comment(tx, speaker, topic, thread, id, mentioned);
   audit(tx, speaker, "comment.add", id);
-  return id;
+  return {topic.id, thread.id, id};
 }
 
 /// One that the speaker may see, deleted or not.
@@ -68,7 +68,7 @@ std::vector<Id> new_ones(const std::vector<Id>& now, const std::vector<Named>& b
 
 }  // namespace
 
-Id begin_thread(db::Transaction& tx, const Speaker& speaker, Id topic_id, Kind kind, const Words& words) {
+Done begin_thread(db::Transaction& tx, const Speaker& speaker, Id topic_id, Kind kind, const Words& words) {
   check_text(words.text);
   const auto topic = knowledge::topic(tx, speaker.reader, topic_id);
   const Thread thread{.id = tx.take_numbers("comment_thread"),
@@ -82,14 +82,14 @@ Id begin_thread(db::Transaction& tx, const Speaker& speaker, Id topic_id, Kind k
   return say(tx, speaker, topic, thread, words);
 }
 
-Id reply(db::Transaction& tx, const Speaker& speaker, Id thread_id, const Words& words) {
+Done reply(db::Transaction& tx, const Speaker& speaker, Id thread_id, const Words& words) {
   check_text(words.text);
   const auto thread = comments::thread(tx, speaker.reader, thread_id);
   if (thread.comments.empty()) throw Error{Fault::not_found, "error.not_found"};
   return say(tx, speaker, knowledge::topic(tx, speaker.reader, thread.topic), thread, words);
 }
 
-Id edit_comment(db::Transaction& tx, const Speaker& speaker, Id id, const Words& words) {
+Done edit_comment(db::Transaction& tx, const Speaker& speaker, Id id, const Words& words) {
   check_text(words.text);
   const auto before = comment(tx, speaker.reader, id);
   if (!may_change(speaker.person, before)) throw Error{Fault::forbidden, "error.comment_not_yours"};
@@ -103,21 +103,27 @@ Id edit_comment(db::Transaction& tx, const Speaker& speaker, Id id, const Words&
   store::set_mentions(tx, id, mentioned);
   tell_mentioned(tx, speaker, topic, id, new_ones(mentioned, before.mentions));
   audit(tx, speaker, "comment.edit", id);
-  return id;
+  return {topic.id, before.thread, id};
 }
 
-void delete_comment(db::Transaction& tx, const Speaker& speaker, Id id) {
-  if (required_to_delete(tx, speaker, id).deleted_at) return;
+Done delete_comment(db::Transaction& tx, const Speaker& speaker, Id id) {
+  const auto found = required_to_delete(tx, speaker, id);
+  const Done done{found.topic, found.thread, id};
+  if (found.deleted_at) return done;
   store::set_deleted(tx, id, base::now(), speaker.person.id);
   people::withdraw(tx, once_for(id));
   audit(tx, speaker, "comment.delete", id);
+  return done;
 }
 
-void restore_comment(db::Transaction& tx, const Speaker& speaker, Id id) {
-  if (!required_to_delete(tx, speaker, id).deleted_at) return;
+Done restore_comment(db::Transaction& tx, const Speaker& speaker, Id id) {
+  const auto found = required_to_delete(tx, speaker, id);
+  const Done done{found.topic, found.thread, id};
+  if (!found.deleted_at) return done;
   store::set_deleted(tx, id, std::nullopt, std::nullopt);
   people::give_back(tx, once_for(id));
   audit(tx, speaker, "comment.restore", id);
+  return done;
 }
 
 }  // namespace comments

@@ -4,6 +4,8 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "knowledge/subjects.hpp"
+#include "people/notifications.hpp"
 
 namespace web {
 namespace {
@@ -31,6 +33,11 @@ Response ask_to_sign_in(const Request& request) {
   return Response::redirect("/sign-in");
 }
 
+std::int64_t unread(Desk& desk, const people::Person& person, const people::Reader& reader) {
+  return desk.database.reading(
+      [&](db::Transaction& tx) { return people::count_unread(tx, person.id, knowledge::subjects_for(reader)); });
+}
+
 Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
   return [&desk, handler = std::move(handler), allowed](const Request& request) {
     auto session = signed_in(desk, request);
@@ -39,7 +46,9 @@ Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::
     const auto reader = people::reader_for(session->person);
     const bool page = !request.fragment && !request.wants_json();
     const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
-    return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention});
+    const auto news = page ? unread(desk, session->person, reader) : 0;
+    return handler(
+        {desk, request, std::move(session->person), reader, request.language, session->ends, attention, news});
   };
 }
 
