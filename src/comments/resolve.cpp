@@ -33,7 +33,8 @@ Done resolve_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
 
 Done reopen_thread(db::Transaction& tx, const Speaker& speaker, Id id) {
   const auto found = required(tx, speaker, id);
-  if (store::set_resolved(tx, id, std::nullopt, std::nullopt)) tell_all(tx, speaker, found, "reopened", "thread.reopen");
+  if (store::set_resolved(tx, id, std::nullopt, std::nullopt))
+    tell_all(tx, speaker, found, "reopened", "thread.reopen");
   return {found.topic, id, 0};
 }
 

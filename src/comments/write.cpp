@@ -28,7 +28,7 @@ void audit(db::Transaction& tx, const Speaker& speaker, std::string_view action,
 }
 
 Done say(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topic, const Thread& thread,
-       const Words& words) {
+         const Words& words) {
   const auto mentioned = mentioned_by(tx, speaker, topic, words);
   const auto id = tx.take_numbers("comment");
   store::insert_comment(tx, {.id = id,

@@ -12,14 +12,14 @@
 {{#SAID}}<div class="note">{{#RENDERED}}{{WORDS_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{WORDS:pre_escape}}</p>{{/WRITTEN}}</div>
 <p class="chips">{{#TO}}<span class="chip"><span class="icon icon-person"></span><span class="for-ears">[[comments.to]]: </span>{{NAME}}</span>{{/TO}}</p>
 {{#EDITED}}<details><summary>[[comments.edited]]<span class="for-ears">: {{WHO}} {{WHEN}}</span></summary><ol class="related">{{#EARLIER}}<li><span class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> [[comments.history.until]]</span><p class="as-written">{{TEXT:pre_escape}}</p></li>{{/EARLIER}}</ol></details>{{/EDITED}}
-<div class="actions">{{#DELETE}}<form method="post" action="{{DELETE_URL}}" data-in-panel data-after="#comments"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><button class="plain-link">[[comments.delete]]<span class="for-ears">: {{WHO}} {{WHEN}}</span></button></form>{{/DELETE}}</div>
 {{#EDIT}}<details{{#AGAIN}} open{{/AGAIN}}><summary>[[comments.edit]]<span class="for-ears">: {{WHO}} {{WHEN}}</span></summary>
 <form class="form" method="post" action="{{EDIT_URL}}" data-in-panel data-after="#comments">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><input type="hidden" name="form" value="{{FORM}}">
 <div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" rows="3" required>{{WORDS:pre_escape}}</textarea></div>
 {{#TELL}}<details><summary>[[comments.tell]]</summary><fieldset class="choices"><legend class="for-ears">[[comments.tell]]</legend>{{#PERSONS}}<p class="check"><input type="checkbox" id="tell-{{FORM}}-{{ID}}" name="mention" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}><label for="tell-{{FORM}}-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/PERSONS}}</fieldset></details>{{/TELL}}
 <div class="actions"><button class="button button-main">[[save]]</button></div>
-</form></details>{{/EDIT}}{{/SAID}}
+</form></details>{{/EDIT}}
+<div class="actions">{{#DELETE}}<form method="post" action="{{DELETE_URL}}" data-in-panel data-after="#comments"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><button class="plain-link">[[comments.delete]]<span class="for-ears">: {{WHO}} {{WHEN}}</span></button></form>{{/DELETE}}</div>{{/SAID}}
 </li>{{/COMMENTS}}</ol>
 {{#REPLY}}<details data-reply{{#AGAIN}} open{{/AGAIN}}><summary>[[comments.reply]]</summary>
 <form class="form" method="post" action="{{REPLY_URL}}" data-in-panel data-after="#comments" data-keep="reply-{{THREAD_ID}}">

@@ -5,7 +5,7 @@
   NO_MAIL: section, if mail is not configured; DIGEST: section otherwise: TIME ("08:30"), RHYTHMS, LANGUAGES: section each: VALUE, TEXT, SELECTED (section) }}
 <div class="page-head"><h1>[[notifications.title]]</h1><div class="actions"><a class="button button-quiet" href="/comments"><span class="icon icon-comment"></span>[[notifications.comments]]</a>{{#READ_ALL}}<form method="post" action="/notifications/reading"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="newest" value="{{NEWEST}}"><button class="button"><span class="icon icon-check"></span>[[notifications.read_all]]</button></form>{{/READ_ALL}}</div></div>
 {{#EMPTY}}<div class="empty"><p>[[notifications.empty]]</p><a class="button" href="/comments">[[notifications.comments]]</a></div>{{/EMPTY}}
-{{#WITH_ROWS}}<ul class="rows">{{#ROWS}}
+{{#WITH_ROWS}}<ul class="rows block">{{#ROWS}}
 <li><time datetime="{{WHEN_ISO}}">{{WHEN}}</time><div class="grow">{{#NEW}}<span class="chip chip-new">[[notifications.new]]</span> {{/NEW}}<a href="{{URL}}" data-row>{{TEXT}}</a>
 <p class="soft">{{PATH}}</p>{{#EXCERPT}}<p>{{EXCERPT_TEXT}}</p>{{/EXCERPT}}</div></li>
 {{/ROWS}}</ul>{{/WITH_ROWS}}

@@ -23,7 +23,7 @@ std::string title_of(List list, std::string_view language) {
 void fill_row(render::Data& row, const Visit& visit, const Listed& one) {
   const auto topic = short_text(one.topic_text);
   row.set("URL", comment_address(one.document, one.thread.topic, one.first_comment));
-  row.set("TEXT", short_text(one.excerpt, kExcerpt)).set("WHO", one.thread.person.name);
+  row.set("TEXT", short_markdown(one.excerpt, kExcerpt)).set("WHO", one.thread.person.name);
   row.set("TOPIC", topic.empty() ? base::text(visit.language, "topic.without_text") : topic).set("PATH", one.title);
   row.set("KIND_TEXT", base::text(visit.language, fmt::format("comments.kind.{}", name(one.thread.kind))));
   row.show(one.thread.kind == comments::Kind::question ? "QUESTION" : "COMMENT");

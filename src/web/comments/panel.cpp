@@ -38,7 +38,8 @@ class Filling {
       open += !thread.resolved && std::ranges::any_of(thread.comments, alive) ? 1 : 0;
     }
     if (resolved != nullptr)
-      resolved->set("RESOLVED_COUNT", std::ranges::count_if(all, [](const Thread& one) { return one.resolved.has_value(); }));
+      resolved->set("RESOLVED_COUNT",
+                    std::ranges::count_if(all, [](const Thread& one) { return one.resolved.has_value(); }));
     data.show_if(all.empty(), "NONE");
     if (open > 0) data.section("UNRESOLVED").set("OPEN_COUNT", open);
   }
@@ -103,8 +104,8 @@ class Filling {
 
   void words(render::Data& data, const Comment& one) {
     try {
-      data.section("RENDERED").set_markup("WORDS_HTML",
-                                          text::markdown_to_view(one.text, topic_view(visit_, topic_.id)));
+      data.section("RENDERED")
+          .set_markup("WORDS_HTML", text::markdown_to_view(one.text, topic_view(visit_, topic_.id)));
     } catch (const base::Error& error) {
       if (error.fault != base::Fault::too_large) throw;
       data.section("WRITTEN").set("WORDS", one.text);

@@ -57,10 +57,10 @@ Response done(const Visit& visit, const Verb& verb) {
     });
     visit.desk.written();
     const auto place = done.comment == 0 ? std::string{"#comments"} : fmt::format("#comment-{}", done.comment);
-    return Response::redirect(address(document_address(document), {{"topic", std::to_string(done.topic)},
-                                                                   {"open", visit.request.field("open")},
-                                                                   {"saved", "0"}}) +
-                              place);
+    return Response::redirect(
+        address(document_address(document),
+                {{"topic", std::to_string(done.topic)}, {"open", visit.request.field("open")}, {"saved", "0"}}) +
+        place);
   } catch (const base::Error& error) {
     if (error.fault != base::Fault::bad_input && error.fault != base::Fault::too_large) throw;
     return refused(visit, error);

@@ -34,13 +34,12 @@ void fill_notice(render::Data& row, const Visit& visit, db::Transaction& tx, con
   row.set("PATH", place_of(tx, visit, notice)).show_if(!notice.read, "NEW");
   set_when(row, notice.at, visit.language);
   const auto comment = notice.detail == 0 ? std::nullopt : comments::find_comment(tx, visit.reader, notice.detail);
-  if (comment) row.section("EXCERPT").set("EXCERPT_TEXT", short_text(comment->text, kExcerpt));
+  if (comment) row.section("EXCERPT").set("EXCERPT_TEXT", short_markdown(comment->text, kExcerpt));
 }
 
 void fill_list(render::Data& data, const Visit& visit, db::Transaction& tx) {
   const auto before = number_field(visit.request, "before").value_or(0);
-  const auto all =
-      people::notices(tx, visit.person.id, knowledge::subjects_for(visit.reader), kRows + 1, before);
+  const auto all = people::notices(tx, visit.person.id, knowledge::subjects_for(visit.reader), kRows + 1, before);
   if (all.empty()) {
     data.show("EMPTY");
     return;

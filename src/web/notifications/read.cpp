@@ -18,8 +18,7 @@ Response open_notification(const Visit& visit) {
     return found;
   });
   if (!notice) throw base::Error{base::Fault::not_found, "error.not_found"};
-  if (notice->topic != 0)
-    return Response::redirect(comment_address(notice->document, notice->topic, notice->detail));
+  if (notice->topic != 0) return Response::redirect(comment_address(notice->document, notice->topic, notice->detail));
   return Response::redirect(notice->document != 0 ? document_address(notice->document) : "/notifications");
 }
 
@@ -33,8 +32,8 @@ Response count_notifications(Desk& desk, const Request& request) {
   const auto session = session_of(desk, request);
   if (!session) return Response::text("signed out", 401);
   const auto filter = knowledge::subjects_for(people::reader_for(session->person));
-  const auto unread = desk.database.reading(
-      [&](db::Transaction& tx) { return people::count_unread(tx, session->person.id, filter); });
+  const auto unread =
+      desk.database.reading([&](db::Transaction& tx) { return people::count_unread(tx, session->person.id, filter); });
   return Response::json(fmt::format(R"({{"unread":{}}})", unread));
 }
 
