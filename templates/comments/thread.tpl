@@ -3,6 +3,8 @@
     RENDERED (section): WORDS_HTML, or WRITTEN (section): WORDS; TO: section each: NAME; EDITED: section: EARLIER: section each: TEXT, WHEN, WHEN_ISO
     EDIT: section, for its author: EDIT_URL and the form's parts as in comments/panel.tpl; DELETE: section: DELETE_URL
   DONE: section, if resolved: WHO, WHEN, WHEN_ISO; REPLY: section, if not: REPLY_URL and the form's parts
+    The form's parts: FORM (its name), WORDS (as typed), AGAIN (section, after a refusal), TELL: section, if anybody else may see the topic:
+    PERSONS: section each: ID, NAME, ROLE_TEXT, CHECKED (section)
   RESOLVE, REOPEN: section, whichever this person may: RESOLVE_URL }}
 <article class="thread" aria-label="{{KIND_TEXT}}">
 <p><span class="chip{{#QUESTION}} chip-question{{/QUESTION}}">{{#QUESTION}}<span class="icon icon-question"></span>{{/QUESTION}}{{KIND_TEXT}}</span>{{#DONE}} <span class="chip chip-good"><span class="icon icon-check"></span>[[comments.resolved]]</span> <span class="soft">{{WHO}} <time datetime="{{WHEN_ISO}}">{{WHEN}}</time></span>{{/DONE}}</p>

@@ -10,7 +10,7 @@
 <p class="soft">{{PATH}}</p>{{#EXCERPT}}<p>{{EXCERPT_TEXT}}</p>{{/EXCERPT}}</div></li>
 {{/ROWS}}</ul>{{/WITH_ROWS}}
 {{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
-<section class="block" aria-labelledby="digest-title"><h2 id="digest-title">[[notifications.settings]]</h2>
+<section class="digest" aria-labelledby="digest-title"><h2 id="digest-title">[[notifications.settings]]</h2>
 {{#NO_MAIL}}<p class="message"><span class="icon icon-info"></span><span>[[notifications.no_mail]]</span></p>{{/NO_MAIL}}
 {{#DIGEST}}<p>[[notifications.settings.explained]] [[notifications.ceiling]]</p>
 <form class="form-row short" method="post" action="/notifications/digest"><input type="hidden" name="csrf" value="{{CSRF}}">
