@@ -1,8 +1,9 @@
 {{! The frame of every staff page. Needs:
   LANG, TITLE (without the product's name), CSRF, ASSET_CSS, ASSET_JS, BACK (path and query of this page, for the language switch)
   PERSON_NAME; Q (what was searched, may be empty)
-  AT_TODAY, AT_TASKS, AT_KNOWLEDGE, AT_SEARCH, AT_IMPORTS, AT_SCHEMES, AT_ATTENTION, AT_ADMIN: show the one that fits
-  MAY_ADMIN: section, for administrators; ATTENTION: section, once if anything waits: ATTENTION_COUNT; TASKS_OWED: section, once if the visitor owes any: TASKS_OWED_COUNT
+  AT_TODAY, AT_TASKS, AT_KNOWLEDGE, AT_SEARCH, AT_IMPORTS, AT_SCHEMES, AT_COMMENTS, AT_ATTENTION, AT_NOTIFICATIONS, AT_ADMIN: show the one that fits
+  MAY_ADMIN: section, for administrators; ATTENTION: section, once if anything waits: ATTENTION_COUNT; UNREAD: section, if any notification is: UNREAD_COUNT
+  TASKS_OWED: section, once if the visitor owes any: TASKS_OWED_COUNT
   MAP: section, on the map page only: ASSET_MAP_CSS, ASSET_MAP_JS
   SESSION: section, if the session ends: SESSION_ENDS (ISO 8601)
   TOAST: section, after a write: TOAST_TEXT; in it UNDO: section, if the change can be undone: UNDO_URL, UNDO_BACK
@@ -34,6 +35,7 @@
 </form>
 </div>
 <div class="bar-tools">
+<a class="button button-quiet button-icon bell" href="/notifications"{{#AT_NOTIFICATIONS}} aria-current="page"{{/AT_NOTIFICATIONS}} data-bell="/notifications/unread"><span class="icon icon-bell"></span><span class="for-ears">[[notifications.title]]</span><span data-unread="[[notifications.unread]]">{{#UNREAD}}<span class="count"><span class="for-ears">[[notifications.unread]] </span>{{UNREAD_COUNT}}</span>{{/UNREAD}}</span></a>
 <button type="button" class="button button-quiet button-icon wide needs-script" data-opens="keys" aria-label="[[keys.title]]" title="[[keys.title]] (?)"><span class="icon icon-keyboard"></span></button>
 <details class="person" data-menu>
 <summary class="button button-quiet" aria-label="[[person.menu]]: {{PERSON_NAME}}"><span class="icon icon-person"></span><span class="wide">{{PERSON_NAME}}</span></summary>
@@ -62,6 +64,7 @@
 <li><a class="rail-link" href="/search"{{#AT_SEARCH}} aria-current="page"{{/AT_SEARCH}} data-key="s"><span class="icon icon-search"></span>[[nav.search]]</a></li>
 <li><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}} data-key="i"><span class="icon icon-import"></span>[[nav.imports]]</a></li>
 <li><a class="rail-link" href="/schemes"{{#AT_SCHEMES}} aria-current="page"{{/AT_SCHEMES}} data-key="c"><span class="icon icon-scheme"></span>[[nav.schemes]]</a></li>
+<li><a class="rail-link" href="/comments"{{#AT_COMMENTS}} aria-current="page"{{/AT_COMMENTS}} data-key="o"><span class="icon icon-comment"></span>[[comments.title]]</a></li>
 <li><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}} data-key="a"><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
 {{#MAY_ADMIN}}<li><a class="rail-link" href="/people"{{#AT_ADMIN}} aria-current="page"{{/AT_ADMIN}} data-key="m"><span class="icon icon-admin"></span>[[nav.admin]]</a></li>{{/MAY_ADMIN}}
 </ul>
@@ -100,6 +103,7 @@
 <dt><kbd>G</kbd> <kbd>W</kbd></dt><dd>[[keys.go_tasks]]</dd>
 <dt><kbd>G</kbd> <kbd>D</kbd></dt><dd>[[keys.go_knowledge]]</dd>
 <dt><kbd>G</kbd> <kbd>I</kbd></dt><dd>[[keys.go_imports]]</dd>
+<dt><kbd>G</kbd> <kbd>O</kbd></dt><dd>[[keys.go_comments]]</dd>
 <dt><kbd>G</kbd> <kbd>A</kbd></dt><dd>[[keys.go_attention]]</dd>
 <dt><kbd>?</kbd></dt><dd>[[keys.show]]</dd>
 <dt><kbd>Esc</kbd></dt><dd>[[keys.close]]</dd>

@@ -8,10 +8,12 @@
 #include "cli/commands.hpp"
 #include "cli/form_key.hpp"
 #include "cli/sign_in_link.hpp"
+#include "digest/digest.hpp"
 #include "jobs/worker.hpp"
 #include "knowledge/follower.hpp"
 #include "maps/batches.hpp"
 #include "people/accounts.hpp"
+#include "people/digest_wish.hpp"
 #include "web/desk.hpp"
 #include "web/failure_frame.hpp"
 #include "web/health.hpp"
@@ -20,6 +22,8 @@
 
 namespace cli {
 namespace {
+
+constexpr int kWorkers = 2;  // so that a mail server that does not answer holds up no import
 
 struct Words {
   std::string staff, public_address;
@@ -125,17 +129,21 @@ int run(const Words& words, Settings settings, Output& output) {
   base::Metrics metrics;
   add_query_figures(metrics);
   const auto follower = knowledge::Follower::start(database, world->index());
-  const jobs::Table work{{maps::kImportJob,
-                          [&](const jobs::Job& job) {
-                            maps::run_import_job(database, settings.limits, job);
-                            follower->wake();
-                          }},
-                         {maps::kForgetJob, [&](const jobs::Job&) { maps::run_forget_job(database); }}};
-  const auto worker = jobs::Worker::start(database, work);
+  const jobs::Table work{
+      {maps::kImportJob,
+       [&](const jobs::Job& job) {
+         maps::run_import_job(database, settings.limits, job);
+         follower->wake();
+       }},
+      {maps::kForgetJob, [&](const jobs::Job&) { maps::run_forget_job(database); }},
+      {people::kDigestJob, [&](const jobs::Job& job) { digest::run_make_job(database, settings.mail, job); }},
+      {digest::kSendJob, [&](const jobs::Job& job) { digest::run_send_job(database, settings.mail, job); }}};
+  const auto worker = jobs::Worker::start(database, work, kWorkers);
   web::Desk desk{database, world->index(), web::StaticFiles{}, settings.limits, [&] {
                    follower->wake();
                    worker->wake();
                  }};
+  desk.mails = settings.mail.configured();
 
   web::Router staff_routes;
   web::mount_staff(staff_routes, desk);

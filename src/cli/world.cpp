@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "comments/schema.hpp"
+#include "digest/digest.hpp"
 #include "jobs/queue.hpp"
 #include "knowledge/follow.hpp"
 #include "knowledge/schema.hpp"
@@ -30,8 +32,8 @@ std::string url_of(const Settings& settings) {
 
 void migrate(db::Database& database) {
   std::vector<db::Migration> steps;
-  for (const auto& part :
-       {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema(), tasks::schema()})
+  for (const auto& part : {jobs::schema(), people::schema(), knowledge::schema(), maps::schema(), schemes::schema(),
+                           tasks::schema(), comments::schema(), digest::schema()})
     steps.insert(steps.end(), part.begin(), part.end());
   database.migrate(steps);
 }

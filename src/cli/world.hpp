@@ -5,6 +5,7 @@
 #include <string>
 
 #include "db/database.hpp"
+#include "digest/settings.hpp"
 #include "maps/outline.hpp"
 #include "search/index.hpp"
 
@@ -18,6 +19,7 @@ struct Settings {
   std::string staff = "127.0.0.1:8600";
   std::string public_address = "127.0.0.1:8601";
   maps::Limits limits;
+  digest::Settings mail;
   bool json = false;
   std::string language = "ja";  ///< of messages on the terminal
 };

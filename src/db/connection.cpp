@@ -25,11 +25,12 @@ sqlite_api::sqlite3* handle(soci::session& session) {  // static_cast, since the
 }
 
 void prepare_sqlite(soci::session& session) {
+  // First of all: after a crash another connection may be recovering the log, which is to be waited for.
+  sqlite3_busy_timeout(handle(session), kBusyMillis);
   // FULL: a commit is on the disk before we acknowledge it.
   for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
                              "PRAGMA cache_size=-16000", "PRAGMA temp_store=MEMORY"})
     session << pragma;
-  sqlite3_busy_timeout(handle(session), kBusyMillis);
 }
 
 /// "relation already exists, skipping" is what a migration expects; libpq would write it to standard error.

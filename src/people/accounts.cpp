@@ -57,6 +57,36 @@ CREATE TABLE audit (
   subject TEXT NOT NULL,
   hash TEXT NOT NULL
 );
+)sql"},
+                             // `once` makes telling the same thing twice one notification; digest 0: in no mail yet.
+                             db::Migration{"people", 3, "notifications", R"sql(
+CREATE TABLE notification (
+  id BIGINT PRIMARY KEY,
+  person_id BIGINT NOT NULL REFERENCES person (id),
+  at BIGINT NOT NULL,
+  kind TEXT NOT NULL,
+  document_id BIGINT NOT NULL,
+  topic_id BIGINT NOT NULL,
+  detail BIGINT NOT NULL,
+  actor_id BIGINT NOT NULL,
+  once {key} NOT NULL,
+  read_at BIGINT,
+  withdrawn BIGINT NOT NULL,
+  digest BIGINT NOT NULL
+);
+CREATE UNIQUE INDEX notification_once ON notification (person_id, once);
+CREATE INDEX notification_of ON notification (person_id, id);
+CREATE INDEX notification_unread ON notification (person_id) WHERE read_at IS NULL;
+CREATE INDEX notification_withdrawn ON notification (once);
+CREATE INDEX notification_digest ON notification (digest) WHERE digest > 0;
+CREATE TABLE digest_wish (
+  person_id BIGINT PRIMARY KEY REFERENCES person (id),
+  rhythm TEXT NOT NULL,
+  minute BIGINT NOT NULL,
+  language TEXT NOT NULL,
+  due_at BIGINT NOT NULL,
+  told BIGINT NOT NULL
+);
 )sql"}};
 
 constexpr db::Query kAdd{"person_add",

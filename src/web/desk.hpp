@@ -19,6 +19,7 @@ struct Desk {
   /// Tells the search follower and the worker that something was written.
   std::function<void()> written;
   AttentionMark attention{};
+  bool mails = false;  ///< whether mail is configured
 };
 
 class Router;
@@ -36,6 +37,8 @@ void mount_conflicts(Router& router, Desk& desk);
 void mount_attention(Router& router, Desk& desk);
 void mount_tasks(Router& router, Desk& desk);
 void mount_schemes(Router& router, Desk& desk);
+void mount_comments(Router& router, Desk& desk);
+void mount_notifications(Router& router, Desk& desk);
 void mount_people(Router& router, Desk& desk);
 void mount_jobs(Router& router, Desk& desk);
 

@@ -14,7 +14,7 @@ bool is_ours(std::string_view address) {
          address.find_first_of("\r\n\t") == std::string_view::npos;
 }
 
-/// As much as the narrow rail has room for.
+/// As much as the narrow rail and the bar have room for.
 std::string at_most_999(std::int64_t count) { return count > 999 ? "999+" : std::to_string(count); }
 
 }  // namespace
@@ -32,6 +32,7 @@ Page::Page(const Visit& visit, std::string_view template_path, std::string_view 
   if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");
   if (visit.attention > 0) frame_.section("ATTENTION").set("ATTENTION_COUNT", at_most_999(visit.attention));
   if (visit.tasks > 0) frame_.section("TASKS_OWED").set("TASKS_OWED_COUNT", at_most_999(visit.tasks));
+  if (visit.unread > 0) frame_.section("UNREAD").set("UNREAD_COUNT", at_most_999(visit.unread));
   if (const auto saved = number_field(visit.request, "saved"))
     toast(base::text(visit.language, "toast.saved"), *saved > 0 ? saved : std::nullopt);
 }

@@ -4,6 +4,8 @@
 
 #include "base/error.hpp"
 #include "base/log.hpp"
+#include "knowledge/subjects.hpp"
+#include "people/notifications.hpp"
 #include "tasks/read.hpp"
 
 namespace web {
@@ -32,8 +34,16 @@ Response ask_to_sign_in(const Request& request) {
   return Response::redirect("/sign-in");
 }
 
-std::int64_t owed(Desk& desk, const people::Reader& reader) {
-  return desk.database.reading([&](db::Transaction& tx) { return tasks::count_owed(tx, reader, reader.person); });
+/// What waits for a person, for the frame of a page.
+struct Waiting {
+  std::int64_t tasks = 0, unread = 0;
+};
+
+Waiting waiting_for(Desk& desk, const people::Person& person, const people::Reader& reader) {
+  return desk.database.reading([&](db::Transaction& tx) {
+    return Waiting{tasks::count_owed(tx, reader, reader.person),
+                   people::count_unread(tx, person.id, knowledge::subjects_for(reader))};
+  });
 }
 
 Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
@@ -44,9 +54,9 @@ Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::
     const auto reader = people::reader_for(session->person);
     const bool page = !request.fragment && !request.wants_json();
     const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
-    const auto tasks = page ? owed(desk, reader) : 0;
-    return handler(
-        {desk, request, std::move(session->person), reader, request.language, session->ends, attention, tasks});
+    const auto waiting = page ? waiting_for(desk, session->person, reader) : Waiting{};
+    return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention,
+                    waiting.tasks, waiting.unread});
   };
 }
 

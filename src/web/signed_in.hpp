@@ -22,6 +22,7 @@ struct Visit {
   base::Millis session_ends = 0;  ///< if this person does nothing more
   std::int64_t attention = 0;     ///< how much waits for this person's eyes; for pages only, 0 for fragments and JSON
   std::int64_t tasks = 0;         ///< how many tasks this person owes; for pages only, likewise
+  std::int64_t unread = 0;        ///< notifications; for pages only, likewise
 };
 
 using StaffHandler = std::function<Response(const Visit&)>;

@@ -15,6 +15,8 @@ void mount_staff(Router& router, Desk& desk) {
   mount_attention(router, desk);
   mount_tasks(router, desk);
   mount_schemes(router, desk);
+  mount_comments(router, desk);
+  mount_notifications(router, desk);
   mount_people(router, desk);
   mount_jobs(router, desk);
 }

@@ -109,6 +109,13 @@ std::string short_text(std::string_view text, std::size_t points) {
   return cut.size() == line.size() ? line : std::string{cut} + "…";
 }
 
+std::string short_markdown(std::string_view markdown, std::size_t points) {
+  constexpr std::string_view kSigns{"*#`|~>"};
+  std::string words{markdown};
+  std::erase_if(words, [&](char c) { return kSigns.find(c) != std::string_view::npos; });
+  return short_text(words, points);
+}
+
 void add_option(render::Data& data, std::string_view section, std::string_view value, std::string_view text,
                 bool selected) {
   auto& option = data.section(section).set("VALUE", value).set("TEXT", text);

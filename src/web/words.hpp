@@ -37,6 +37,9 @@ std::string mark_class(const text::Mark& mark);
 /// The first line of a topic's text, at most `points` code points, "…" where it was cut.
 std::string short_text(std::string_view text, std::size_t points = 60);
 
+/// The same of a text written as Markdown, without its signs.
+std::string short_markdown(std::string_view markdown, std::size_t points);
+
 /// Fills a section of OPTIONS: VALUE, TEXT and SELECTED.
 void add_option(render::Data& data, std::string_view section, std::string_view value, std::string_view text,
                 bool selected);

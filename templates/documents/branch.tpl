@@ -10,6 +10,7 @@
     LINKS: section each: HREF, LABEL and one of INTERNAL, EXTERNAL, ATTACHMENT, BROKEN (sections)
     MARKS: section each: KIND (class: citation action urgent audience owner status reference …), KIND_TEXT, TEXT
     LEVEL_MARK: section, if stricter than the topic above it: LEVEL, LEVEL_TEXT
+    COMMENTS: section, if threads about it are open: COUNT
     LABELS: section each: TEXT; DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT; LONG: section, if it is folded away: NOTE_PREVIEW (its beginning)
     WITH_IMAGES: section, if there are any; in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT (as shown), ALTERNATIVE; MISSING_IMAGES: section each: NAME
     BRANCH: section, if FOLD: with include CHILDREN (documents/branch.tpl) unless LAZY; HIDDEN: section, if closed
@@ -24,7 +25,7 @@
 {{#FLOATING}}<span class="chip">[[branch.floating]]</span>{{/FLOATING}}{{#CALLOUT}}<span class="chip">[[branch.callout]]</span>{{/CALLOUT}}{{#SUMMARY}}<span class="chip">[[branch.summary]]</span>{{/SUMMARY}}
 <a class="topic-text" id="x{{ID}}" href="{{TOPIC_URL}}" hx-get="{{PANEL_URL}}" hx-target="#context" hx-swap="innerHTML"{{#CHOSEN}} aria-current="true"{{/CHOSEN}} data-row>{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</a>
 {{#LINKS}}<a class="topic-link" href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{#INTERNAL}}<span class="icon icon-link"></span>{{/INTERNAL}}{{#ATTACHMENT}}<span class="icon icon-file"></span>{{/ATTACHMENT}}{{#EXTERNAL}}<span class="icon icon-external"></span>{{/EXTERNAL}}{{LABEL}}{{#EXTERNAL}}<span class="for-ears"> [[link.external]]</span>{{/EXTERNAL}}{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}</a>{{/LINKS}}
-<span class="chips">{{#LEVEL_MARK}}<span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span><span class="for-ears">[[level]]: </span>{{LEVEL_TEXT}}</span>{{/LEVEL_MARK}}{{#MARKS}}<span class="chip chip-{{KIND}}" title="{{KIND_TEXT}}"><span class="for-ears">{{KIND_TEXT}}: </span>{{TEXT}}</span>{{/MARKS}}{{#LABELS}}<span class="chip chip-label"><span class="for-ears">[[mark.label]]: </span>{{TEXT}}</span>{{/LABELS}}</span>
+<span class="chips">{{#LEVEL_MARK}}<span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span><span class="for-ears">[[level]]: </span>{{LEVEL_TEXT}}</span>{{/LEVEL_MARK}}{{#MARKS}}<span class="chip chip-{{KIND}}" title="{{KIND_TEXT}}"><span class="for-ears">{{KIND_TEXT}}: </span>{{TEXT}}</span>{{/MARKS}}{{#LABELS}}<span class="chip chip-label"><span class="for-ears">[[mark.label]]: </span>{{TEXT}}</span>{{/LABELS}}{{#COMMENTS}}<span class="chip chip-comments"><span class="icon icon-comment"></span><span class="for-ears">[[comments.title]], [[comments.open_count]]: </span>{{COUNT}}</span>{{/COMMENTS}}</span>
 {{#FOLD}}<span class="fold-count"><span class="for-ears">[[outline.children]] </span>{{CHILD_COUNT}}</span>{{/FOLD}}
 </div>
 {{#DETAILS}}<p class="row-details">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}

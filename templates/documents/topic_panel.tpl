@@ -19,6 +19,7 @@
   include TASKS: tasks/here.tpl
   RED: section, at RED: NAMED: section each: NAME, DISABLED (section); FROM: section, if a topic above names them: URL, TEXT
     NAME_FORM: section, if MAY_EDIT and the list is its own: NAME_URL, CANDIDATES: section each: ID, NAME, ROLE_TEXT, CHECKED, SELF (sections)
+  COMMENTS: include: comments/panel.tpl
   LAST_WHO, LAST_WHAT, LAST_URL, WHEN, WHEN_ISO: the last change of the topic
   WITH_REFERENCES: in it REFERENCES: section each: TEXT, PATH, KIND_TEXT; LEADS: section: URL, EXTERNAL (section), or BROKEN: section, in it
     FIX: section, if MAY_EDIT: NAME, REMOVE_URL, REWRITE: section: FIX_URL, VALUE, or REMOVE_ONLY: section
@@ -50,6 +51,7 @@
 {{#WITH_IMAGES}}<section><h3>[[topic.images]]</h3>{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy"></a>{{/IMAGES}}</section>{{/WITH_IMAGES}}
 {{#WITH_BOUNDARIES}}<section><h3>[[topic.boundaries]]</h3><ul class="related">{{#BOUNDARIES}}<li>{{TITLE}} <span class="soft">{{RANGE}}</span></li>{{/BOUNDARIES}}</ul></section>{{/WITH_BOUNDARIES}}
 {{#WITH_ATTRIBUTES}}<section><h3>[[topic.attributes]]</h3><dl class="facts">{{#ATTRIBUTES}}<dt>{{NAME}}</dt><dd>{{VALUE}}</dd>{{/ATTRIBUTES}}</dl></section>{{/WITH_ATTRIBUTES}}
+{{>COMMENTS}}
 <section aria-labelledby="marks-title"><h3 id="marks-title">[[marks.title]]</h3>
 {{#WITH_MARKS}}<ul class="recognised">{{#MARKS}}
 <li><span><span class="soft">{{KIND_TEXT}}</span> {{TEXT}}</span>

@@ -32,7 +32,7 @@ class Server:
                 late.cancel()
                 return said["staff"], said["sign_in"]
         late.cancel()
-        raise Lost(f"the server did not come up: it ended with {self.process.wait()}, see {self.log.name}")
+        raise Lost(f"the server did not come up: it ended with {self.process.wait()} and said {said}, see {self.log.name}")
 
     def running(self):
         return self.process.poll() is None

@@ -7,6 +7,7 @@ import "./keys";
 import "./search";
 import "./narrow";
 import "./notices";
+import "./bell";
 import "./session";
 import "./imports";
 import "./editor/commands";

@@ -22,7 +22,7 @@ function show(form: HTMLFormElement, answer: { page: Document; url: string }): v
   take(answer.page, "#outline");
   take(answer.page, "#toast");
   history.replaceState(null, "", answer.url);
-  (find(refused ? ".panel [role=alert]" : ".row.chosen [data-row]") ?? find("#context"))?.focus({ preventScroll: true });
+  (find(refused ? ".panel [role=alert]" : (form.dataset["after"] ?? ".row.chosen [data-row]")) ?? find("#context"))?.focus({ preventScroll: true });
 }
 
 document.addEventListener("submit", (event) => {

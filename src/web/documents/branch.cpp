@@ -46,6 +46,8 @@ class Filling {
     row.set("TOPIC_URL", outline_address(links_, links_.open, node.topic.id));
     row.set("PANEL_URL", address(fmt::format("/topics/{}/panel", node.topic.id), {{"open", joined(links_.open)}}));
     row.show_if(node.topic.id == links_.chosen, "CHOSEN");
+    if (const auto open = links_.comments.find(node.topic.id); open != links_.comments.end())
+      row.section("COMMENTS").set("COUNT", open->second);
     const auto next = at + 1;
     if (node.children == 0) return next;
     fold(row, node);

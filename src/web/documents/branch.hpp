@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -11,10 +12,11 @@ namespace web {
 /// How the rows of an outline lead on.
 struct BranchLinks {
   std::int64_t document = 0;
-  std::int64_t chosen = 0;                     ///< the chosen topic; 0: none
-  std::set<std::int64_t> open;                 ///< branches that the address says are open
-  std::string as_of;                           ///< ISO date of an old state; empty: now
-  people::Level above = people::Level::clear;  ///< the level of what holds the first row
+  std::int64_t chosen = 0;                        ///< the chosen topic; 0: none
+  std::set<std::int64_t> open;                    ///< branches that the address says are open
+  std::string as_of;                              ///< ISO date of an old state; empty: now
+  people::Level above = people::Level::clear;     ///< the level of what holds the first row
+  std::map<std::int64_t, std::int64_t> comments;  ///< how many threads are open, by topic
 };
 
 /// Fills templates/documents/branch.tpl with nodes in reading order (knowledge::outline or branch).

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
+#include "comments/comments.hpp"
 #include "knowledge/changes.hpp"
 #include "web/documents/branch.hpp"
 #include "web/documents/edit_request.hpp"
@@ -15,11 +16,23 @@ namespace {
 using knowledge::ChangedTopic;
 using nlohmann::json;
 
+using Counts = std::map<std::int64_t, std::int64_t>;
+
+Counts open_comments(const Visit& visit, db::Transaction& tx, const std::vector<ChangedTopic>& topics) {
+  std::vector<std::int64_t> numbers;
+  for (const auto& changed : topics) numbers.push_back(changed.topic.id);
+  return comments::open_on_topics(tx, visit.reader, numbers);
+}
+
 /// The row as the page has it, with its branch closed.
-std::string row_of(const Visit& visit, const ChangedTopic& changed) {
+std::string row_of(const Visit& visit, const ChangedTopic& changed, const Counts& comments) {
   render::Data data;
-  const BranchLinks links{
-      .document = changed.topic.document, .chosen = 0, .open = {}, .as_of = {}, .above = changed.above};
+  const BranchLinks links{.document = changed.topic.document,
+                          .chosen = 0,
+                          .open = {},
+                          .as_of = {},
+                          .above = changed.above,
+                          .comments = comments};
   fill_branch(data, visit, {{.topic = changed.topic, .depth = 0, .children = changed.children, .open = false}}, links);
   data.set_everywhere("CSRF", "");
   return render::render("templates/documents/branch.tpl", data, visit.language);
@@ -27,6 +40,7 @@ std::string row_of(const Visit& visit, const ChangedTopic& changed) {
 
 json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, std::int64_t since) {
   const auto changes = knowledge::changes_since(tx, visit.reader, document, since);
+  const auto comments = open_comments(visit, tx, changes.topics);
   json topics = json::array();
   for (const auto& changed : changes.topics)
     topics.push_back({{"topic", changed.topic.id},
@@ -34,7 +48,7 @@ json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, 
                       {"after", changed.after},
                       {"children", changed.children},
                       {"text", changed.topic.text},
-                      {"row", row_of(visit, changed)}});
+                      {"row", row_of(visit, changed, comments)}});
   return {{"newest", changes.newest}, {"reload", changes.reload}, {"gone", changes.gone}, {"topics", topics}};
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/error.hpp"
 #include "base/locale.hpp"
-#include "text/markdown.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -14,16 +13,6 @@ constexpr std::size_t kPreview = 80;  ///< code points
 constexpr std::size_t kLargestInRow = 16U << 10U;
 constexpr std::size_t kShort = 240;  ///< bytes, about eighty Japanese characters
 constexpr std::ptrdiff_t kShortLines = 2;
-
-text::MarkdownView view_of(const Visit& visit, std::int64_t topic) {
-  return {.first_heading = 4,
-          .new_tab = base::text(visit.language, "link.external"),
-          .address = [topic](std::string_view href) {
-            // An address of a page of ours stays; what leads into the author's own files is looked for by /link.
-            if (href.starts_with('/') && !href.starts_with("//")) return std::string{href};
-            return address("/topics/" + std::to_string(topic) + "/link", {{"href", std::string{href}}});
-          }};
-}
 
 bool is_short(std::string_view note) { return note.size() <= kShort && std::ranges::count(note, '\n') < kShortLines; }
 
@@ -38,9 +27,19 @@ std::string preview_of(std::string_view note) {
 
 }  // namespace
 
+text::MarkdownView topic_view(const Visit& visit, std::int64_t topic) {
+  return {.first_heading = 4,
+          .new_tab = base::text(visit.language, "link.external"),
+          .address = [topic](std::string_view href) {
+            // An address of a page of ours stays; what leads into the author's own files is looked for by /link.
+            if (href.starts_with('/') && !href.starts_with("//")) return std::string{href};
+            return address("/topics/" + std::to_string(topic) + "/link", {{"href", std::string{href}}});
+          }};
+}
+
 void fill_note(render::Data& data, const Visit& visit, const knowledge::Topic& topic) {
   try {
-    const auto html = text::markdown_to_view(topic.note, view_of(visit, topic.id));
+    const auto html = text::markdown_to_view(topic.note, topic_view(visit, topic.id));
     data.section("RENDERED").set_markup("NOTE_HTML", html);
   } catch (const base::Error& error) {
     if (error.fault != base::Fault::too_large) throw;

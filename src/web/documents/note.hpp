@@ -1,8 +1,12 @@
 #pragma once
 #include "knowledge/topic.hpp"
+#include "text/markdown.hpp"
 #include "web/page.hpp"
 
 namespace web {
+
+/// How Markdown written at a topic stands in a page: where its links lead, and what is said of them.
+text::MarkdownView topic_view(const Visit& visit, std::int64_t topic);
 
 /// A topic's note as Markdown: RENDERED with NOTE_HTML; or, where the reader of Markdown refuses it, WRITTEN with
 /// NOTE_TEXT, line by line as it was typed.

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/locale.hpp"
+#include "comments/comments.hpp"
 #include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/branch.hpp"
@@ -76,7 +77,9 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
                     .chosen = shown.chosen,
                     .open = shown.open,
                     .as_of = shown.on ? base::iso(*shown.on) : std::string{},
-                    .above = document.effective_level};
+                    .above = document.effective_level,
+                    .comments = {}};
+  if (!shown.on) links.comments = comments::open_on(tx, visit.reader, document.id);
   const auto open = opened(tx, visit, shown);
   const auto nodes = shown.on ? nodes_on(tx, visit, document, *shown.on)
                               : knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
@@ -149,7 +152,8 @@ Response show_branch(const Visit& visit) {
                       .chosen = number_field(visit.request, "chosen").value_or(0),
                       .open = {},
                       .as_of = {},
-                      .above = above.effective_level};
+                      .above = above.effective_level,
+                      .comments = comments::open_on(tx, visit.reader, above.document)};
     fill_branch(data, visit, nodes, links);
     const auto total = knowledge::count_children(tx, visit.reader, parent);
     const auto shown = offset + static_cast<Id>(nodes.size());

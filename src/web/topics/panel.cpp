@@ -10,6 +10,7 @@
 #include "knowledge/find.hpp"
 #include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
+#include "web/comments/panel.hpp"
 #include "web/documents/attachment.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
@@ -155,6 +156,8 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_marks(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
   fill_edit(panel, visit, tx, topic, message);
+  fill_comments(panel.include("COMMENTS", "templates/comments/panel.tpl"), visit, tx, topic, open,
+                !message.error.empty());
   include_tasks_here(panel, visit, tx, {topic.document, topic.id});
   fill_classes(panel, visit, tx, topic);
   fill_references(panel, visit, tx, topic);
