@@ -104,7 +104,7 @@ class Following {
     }
   }
 
-  std::vector<search::Entry> read(db::Transaction& tx, const std::vector<Id>& ids) {
+  static std::vector<search::Entry> read(db::Transaction& tx, const std::vector<Id>& ids) {
     std::vector<search::Entry> out;
     std::unordered_map<Id, Document> documents;
     for (const auto& topic : store::topics_by_id(tx, Reader::everything(), ids)) {

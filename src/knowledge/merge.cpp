@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "base/unicode.hpp"
-#include "knowledge/encoding.hpp"
 #include "knowledge/edit_place.hpp"
+#include "knowledge/encoding.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/position.hpp"
@@ -246,9 +246,9 @@ void place(std::vector<Topic>& topics, const std::vector<bool>& placed, const In
   }
 }
 
-/// The base, and what the file names that stands here though the base knows nothing of it: it was made here and went out
-/// in between, or an earlier file had it. Where it is not the same on both sides nobody can say who changed it, so both
-/// did: its base is empty.
+/// The base, and what the file names that stands here though the base knows nothing of it: it was made here and went
+/// out in between, or an earlier file had it. Where it is not the same on both sides nobody can say who changed it, so
+/// both did: its base is empty.
 std::vector<Topic> with_known_here(const Incoming& incoming, const std::vector<Topic>& base,
                                    const std::vector<Topic>& now) {
   std::unordered_map<std::string, const Topic*> here;

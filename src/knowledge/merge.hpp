@@ -19,8 +19,8 @@ struct Merged {
       kept;  ///< the same for the report, "text: …" for each thing that both sides changed and that stays as it is here
 };
 
-/// What names the topic in a file that goes out, and finds it again when the file comes back: the node id of the file that
-/// it came from, or one made of its number.
+/// What names the topic in a file that goes out, and finds it again when the file comes back: the node id of the file
+/// that it came from, or one made of its number.
 std::string outgoing_key(const Topic& topic);
 
 /// `last`: the file as it was last imported, numbered as it was then; `now`: the document as it is. `take_ids(n)` gives

@@ -11,7 +11,6 @@ namespace {
 
 using people::Level;
 using testing::ElementsAre;
-using testing::Key;
 using testing::UnorderedElementsAre;
 using Kind = OutlineEdit::Kind;
 

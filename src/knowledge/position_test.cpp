@@ -52,7 +52,7 @@ TEST(PositionTest, many_keys_are_in_order) {
 
 TEST(PositionTest, a_moved_row_is_the_only_one_with_a_new_key) {
   auto keys = positions(6);
-  std::ranges::rotate(keys, keys.begin() + 1);  // the first row goes to the end
+  std::rotate(keys.begin(), keys.begin() + 1, keys.end());  // the first row goes to the end
   const auto fresh = reordered(keys);
   EXPECT_TRUE(std::ranges::is_sorted(fresh));
   int changed = 0;

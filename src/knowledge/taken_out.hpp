@@ -28,7 +28,8 @@ void note_taken_out(db::Transaction& tx, const TakenOut& file);
 std::vector<TakenOut> taken_out(db::Transaction& tx, std::int64_t document);
 
 /// How much two files are alike, 0 to 1: topics of the same key, text, note and parent in both, of all in either. Pure.
-/// Of two that are equally like a third, import takes the last import: then a text changed on both sides is asked about.
+/// Of two that are equally like a third, import takes the last import: then a text changed on both sides is asked
+/// about.
 double likeness(std::span<const Topic> a, std::span<const Topic> b);
 
 }  // namespace knowledge

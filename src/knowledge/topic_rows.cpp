@@ -25,9 +25,10 @@ std::string past_level() {
   const std::string at_last =
       "(SELECT l.effective_level FROM topic_past l WHERE l.id = p.id ORDER BY l.since DESC LIMIT 1)";
   const auto gone = fmt::format("CASE WHEN {0} > d.effective_level THEN {0} ELSE d.effective_level END", at_last);
-  return fmt::format("CASE WHEN COALESCE(n.effective_level, {0}) > p.effective_level THEN "
-                     "COALESCE(n.effective_level, {0}) ELSE p.effective_level END",
-                     gone);
+  return fmt::format(
+      "CASE WHEN COALESCE(n.effective_level, {0}) > p.effective_level THEN "
+      "COALESCE(n.effective_level, {0}) ELSE p.effective_level END",
+      gone);
 }
 
 db::Row to_row(const Topic& t) {

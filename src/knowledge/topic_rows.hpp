@@ -19,8 +19,8 @@ inline constexpr const char* kTopicColumns =
 
 /// kTopicColumns, each behind an alias: "t.id, t.document_id, …".
 std::string columns_of(std::string_view alias);
-/// Of a row `p` of topic_past, with its document `d` and, where it is there, the topic `n` as it is now: the stricter of
-/// the level then and now. Of a topic that is gone, "now" is when it was deleted, or its document's level if that is
+/// Of a row `p` of topic_past, with its document `d` and, where it is there, the topic `n` as it is now: the stricter
+/// of the level then and now. Of a topic that is gone, "now" is when it was deleted, or its document's level if that is
 /// stricter by now.
 std::string past_level();
 db::Row to_row(const Topic& topic);

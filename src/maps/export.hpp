@@ -38,5 +38,4 @@ Outline outline_of(db::Transaction& tx, const people::Reader& reader, std::int64
 /// where its format names no topics, or nothing of it may be seen any more.
 std::vector<knowledge::Topic> rebuilt(db::Transaction& tx, const knowledge::TakenOut& file, const Limits& limits);
 
-
 }  // namespace maps

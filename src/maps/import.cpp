@@ -14,7 +14,6 @@ namespace {
 
 using base::Error;
 using base::Fault;
-using knowledge::Incoming;
 
 std::string findings_json(const FileReport& report) {
   const auto list = [](const Findings& findings) {

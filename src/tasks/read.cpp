@@ -20,6 +20,8 @@ Id count_owed(db::Transaction& tx, const Reader& reader, Id person) {
   return store::count(tx, reader, wish);
 }
 
+std::optional<Task> find_task(db::Transaction& tx, const Reader& reader, Id id) { return store::task(tx, reader, id); }
+
 Task task(db::Transaction& tx, const Reader& reader, Id id) {
   auto found = store::task(tx, reader, id);
   if (!found) throw base::Error{base::Fault::not_found, "error.task_not_found"};

@@ -37,6 +37,8 @@ std::int64_t count_owed(db::Transaction& tx, const people::Reader& reader, std::
 
 /// base::Error not_found "error.task_not_found", the same for "is not there" and "is not for you".
 Task task(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
+/// As task(), but nothing instead of an error.
+std::optional<Task> find_task(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// All its states, the present one first. An earlier one is shown to those only who may see it as it was.
 std::vector<Task> history(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 

@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 
 #include "base/error.hpp"
+#include "knowledge/subjects.hpp"
+#include "people/notifications.hpp"
 #include "testing/task_database.hpp"
 
 namespace tasks {
@@ -204,6 +206,22 @@ TEST_P(TasksTest, an_assignee_works_here_and_may_see_the_task) {
             }),
             "error.task_blind");
   EXPECT_THAT(titles(kSpecialist), ElementsAre("共有")) << "what was refused is not there";
+}
+
+TEST_P(TasksTest, who_is_made_the_assignee_by_another_is_told_once) {
+  const auto other = person("other@desk.example");
+  const auto told = [&](Id who) {
+    return read(
+        [&](db::Transaction& tx) { return people::notices(tx, who, knowledge::subjects_for(reader_of(who)), 10); });
+  };
+  const auto made = make({.title = "頼む", .assignee = other});
+  make({.title = "自分の", .assignee = person_});
+  ASSERT_EQ(told(other).size(), 1U);
+  EXPECT_EQ(told(other)[0].kind, "task");
+  EXPECT_EQ(told(other)[0].detail, made.id);
+  EXPECT_THAT(told(person_), IsEmpty());
+  move(made, {.to = State::doing});
+  EXPECT_EQ(told(other).size(), 1U) << "he was told already";
 }
 
 TEST_P(TasksTest, lists_are_by_due_day_and_narrowed) {

@@ -6,6 +6,7 @@
 #include "knowledge/read.hpp"
 #include "people/accounts.hpp"
 #include "people/audit.hpp"
+#include "people/notifications.hpp"
 #include "tasks/read.hpp"
 #include "tasks/rules.hpp"
 #include "tasks/store.hpp"
@@ -37,6 +38,19 @@ void check_assignee(db::Transaction& tx, Id task, Id assignee) {
     throw Error{Fault::bad_input, "error.task_blind", {{"name", person->name}}};
 }
 
+/// Whoever becomes the assignee by somebody else's hand is told.
+void tell(db::Transaction& tx, const Writer& writer, const Task& task, Id assignee_before) {
+  const auto assignee = task.fields.assignee;
+  if (assignee == 0 || assignee == assignee_before) return;
+  people::notify(tx, assignee,
+                 {.kind = "task",
+                  .document = task.subject.document,
+                  .topic = task.subject.topic,
+                  .detail = task.id,
+                  .actor = writer.person,
+                  .once = fmt::format("task {} {}", task.id, task.version)});
+}
+
 Task at(db::Transaction& tx, const Writer& writer, const Seen& seen) {
   auto now = task(tx, writer.reader, seen.id);
   if (now.version != seen.version) throw Error{Fault::conflict, "error.task_changed"};
@@ -55,6 +69,7 @@ Written save(db::Transaction& tx, const Writer& writer, const Task& before, Fiel
   after.remark = writer.remark;
   if (!store::replace(tx, before, after)) throw Error{Fault::conflict, "error.task_changed"};
   note(tx, writer, action, after.id);
+  tell(tx, writer, after, before.fields.assignee);
   return {after.id, after.version};
 }
 
@@ -76,6 +91,7 @@ Written create(db::Transaction& tx, const Writer& writer, const Fields& fields, 
   store::insert(tx, made);
   check_assignee(tx, made.id, made.fields.assignee);
   note(tx, writer, "task.create", made.id);
+  tell(tx, writer, made, 0);
   return {made.id, made.version};
 }
 

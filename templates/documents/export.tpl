@@ -9,7 +9,7 @@
 <form class="form-row short block" method="get" action="{{EXPORT_URL}}">
 <div class="field"><label for="export-format">[[document.format]]</label><select id="export-format" name="to">{{#FORMAT_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/FORMAT_OPTIONS}}</select></div>
 <div class="field"><label for="export-ceiling">[[export.ceiling]]</label><select id="export-ceiling" name="ceiling" aria-describedby="export-hint">{{#CEILING_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/CEILING_OPTIONS}}</select></div>
-<div class="field"><label class="check"><input type="checkbox" name="revisions" value="yes"{{#WITH_REVISIONS}} checked{{/WITH_REVISIONS}}>[[export.revisions]]</label></div>
+<p class="check"><input id="export-revisions" type="checkbox" name="revisions" value="yes"{{#WITH_REVISIONS}} checked{{/WITH_REVISIONS}}><label for="export-revisions">[[export.revisions]]</label></p>
 <button class="button button-main">[[export.look]]</button>
 </form>
 {{#NOTHING}}<div class="empty" role="status"><p>[[export.nothing]]</p></div>{{/NOTHING}}

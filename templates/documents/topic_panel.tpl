@@ -24,7 +24,7 @@
   WITH_REFERENCES: in it REFERENCES: section each: TEXT, PATH, KIND_TEXT; LEADS: section: URL, EXTERNAL (section), or BROKEN: section, in it
     FIX: section, if MAY_EDIT: NAME, REMOVE_URL, REWRITE: section: FIX_URL, VALUE, or REMOVE_ONLY: section
   BACKLINKS / SIMILAR: section each: URL, TEXT, PATH; WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
-  HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY
+  HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY: ALL_URL (the whole history)
   ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
 <div class="panel" id="topic-panel" data-panel="{{ID}}">
 <div class="panel-head">

@@ -16,7 +16,7 @@
 <form method="post" action="{{RESTORE_URL}}" class="form">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="topic" value="{{ROOT}}"><input type="hidden" name="as_of" value="{{AS_OF}}"><input type="hidden" name="below" value="yes"><input type="hidden" name="back" value="{{HERE}}">
 <p class="hint">[[compare.whole_hint]]</p>
-<div class="field"><label class="check"><input type="checkbox" name="drop_added" value="yes">[[compare.drop_added]]</label></div>
+<p class="check"><input id="drop-added" type="checkbox" name="drop_added" value="yes"><label for="drop-added">[[compare.drop_added]]</label></p>
 <div class="field"><label for="restore-reason">[[reason]]</label><input id="restore-reason" name="reason" maxlength="1000"></div>
 <div class="actions"><button class="button button-main">[[compare.whole_do]]</button></div>
 </form></details>{{/WHOLE}}

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "maps/testing/sample_outline.hpp"
@@ -26,11 +27,12 @@ json read(const std::string& bytes) {
   const std::string command = std::string{"python3 "} + FUMIKURA_SOURCE_DIR + "/tests/maps_out/check_html.py " + path;
   std::string answer;
   {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), pclose};
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"),
+                                                     pclose};  // NOLINT(cert-env33-c): a test
     std::array<char, 4096> piece{};
     while (const auto size = fread(piece.data(), 1, piece.size(), pipe.get())) answer.append(piece.data(), size);
   }
-  std::remove(path.c_str());
+  std::filesystem::remove(path);
   return json::parse(answer);
 }
 

@@ -133,10 +133,14 @@ class ClassicReader : public XmlHandler {
 
   void leave_title() {
     auto words = build_.text(words_, here());
-    if (owner_ == Frame::sheet) build_.outline().sheets.back().title = std::move(words);
-    if (owner_ == Frame::topic) build_.topic(here()).text = std::move(words);
-    if (owner_ == Frame::boundary) build_.topic(here()).boundaries.back().title = std::move(words);
-    if (owner_ == Frame::relationship) line_title_ = std::move(words);
+    if (owner_ == Frame::sheet)
+      build_.outline().sheets.back().title = std::move(words);
+    else if (owner_ == Frame::topic)
+      build_.topic(here()).text = std::move(words);
+    else if (owner_ == Frame::boundary)
+      build_.topic(here()).boundaries.back().title = std::move(words);
+    else if (owner_ == Frame::relationship)
+      line_title_ = std::move(words);
   }
 
   Frame of_sheet(const Element& element) {

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <filesystem>
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +22,7 @@ struct Written {
       : path{testing::in_file("out.xmind", write_xmind(outline, losses))}, members{testing::zip_members(path)} {
     sheets = json::parse(members.at(0).second);
   }
-  ~Written() { std::remove(path.c_str()); }
+  ~Written() { std::filesystem::remove(path); }
   Written(const Written&) = delete;
   Written& operator=(const Written&) = delete;
 

@@ -62,8 +62,10 @@ void ZenReader::take(std::string& value) {
     case Frame::boundary:
       return of_boundary(value);
     case Frame::summary:
-      if (key_ == "range") range_ = std::move(value);
-      if (key_ == "topicId") id_ = std::move(value);
+      if (key_ == "range")
+        range_ = std::move(value);
+      else if (key_ == "topicId")
+        id_ = std::move(value);
       break;
     case Frame::relationship:
       return of_relationship(value);
@@ -99,9 +101,12 @@ void ZenReader::of_boundary(const std::string& value) {
 }
 
 void ZenReader::of_relationship(std::string& value) {
-  if (key_ == "end1Id") ends_[0] = std::move(value);
-  if (key_ == "end2Id") ends_[1] = std::move(value);
-  if (key_ == "title") title_ = std::move(value);
+  if (key_ == "end1Id")
+    ends_[0] = std::move(value);
+  else if (key_ == "end2Id")
+    ends_[1] = std::move(value);
+  else if (key_ == "title")
+    title_ = std::move(value);
 }
 
 void ZenReader::leave_extension() {

@@ -125,7 +125,7 @@ void Builder::draw(Line& line) {
 
 std::string Builder::place(std::size_t topic) const {
   for (; topic != kNone; topic = outline_.topics[topic].parent) {
-    const auto words = base::collapse_space(base::first(outline_.topics[topic].text, kPlaceCharacters));
+    auto words = base::collapse_space(base::first(outline_.topics[topic].text, kPlaceCharacters));
     if (!words.empty()) return words;
   }
   return {};

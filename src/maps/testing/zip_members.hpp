@@ -15,7 +15,7 @@ namespace maps::testing {
 
 /// Writes the bytes to a file of the test run and gives its path.
 inline std::string in_file(const std::string& name, const std::string& bytes) {
-  const std::string path = ::testing::TempDir() + "maps_" + std::to_string(::getpid()) + "_" + name;
+  std::string path = ::testing::TempDir() + "maps_" + std::to_string(::getpid()) + "_" + name;
   std::ofstream{path, std::ios::binary} << bytes;
   return path;
 }
@@ -40,6 +40,6 @@ inline std::vector<std::pair<std::string, std::string>> zip_members(const std::s
 }
 
 /// The exit code of a command.
-inline int run(const std::string& command) { return std::system(command.c_str()); }
+inline int run(const std::string& command) { return std::system(command.c_str()); }  // NOLINT(cert-env33-c): a test
 
 }  // namespace maps::testing

@@ -74,7 +74,7 @@ void HtmlTopic::kind(std::string& out, std::size_t index) const {
 std::string HtmlTopic::range_words(std::size_t topic, std::size_t first, std::size_t last) const {
   const auto range = tree_.range(topic, first, last);
   if (!range) return {};
-  const std::string from = "「" + excerpt(outline_.topics[range->first].text) + "」";
+  std::string from = "「" + excerpt(outline_.topics[range->first].text) + "」";
   if (range->first == range->second) return from;
   return from + "から「" + excerpt(outline_.topics[range->second].text) + "」まで";
 }

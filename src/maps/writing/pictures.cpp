@@ -43,7 +43,7 @@ std::string plain_stem(std::string_view name) {
 std::string ending_for(std::string_view type, std::string_view name) {
   const auto by_type = ending_of(type);
   const auto dot = name.find_last_of('.');
-  const std::string own{dot == std::string_view::npos ? "" : name.substr(dot + 1)};
+  std::string own{dot == std::string_view::npos ? "" : name.substr(dot + 1)};
   if (by_type == "jpg" && own == "jpeg") return own;
   if (by_type != "bin" || own.empty()) return std::string{by_type};
   const bool plain = own.size() <= 5 && std::all_of(own.begin(), own.end(), [](char c) {

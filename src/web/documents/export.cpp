@@ -52,11 +52,10 @@ void fill_result(render::Data& page, const Visit& visit, db::Transaction& tx, co
   result.show_if(exported->topics < document.topics, "WITH_LEFT_OUT");
   result.show_if(!exported->beside.empty(), "ZIPPED");
   result.set("CEILING_TEXT", level_text(wish.ceiling, visit.language));
-  result.set("FILE_URL",
-             address(document_address(document.id) + "/export/file",
-                     {{"to", visit.request.field("to")},
-                      {"ceiling", std::string{people::name(wish.ceiling)}},
-                      {"revisions", wish.revisions ? "yes" : ""}}));
+  result.set("FILE_URL", address(document_address(document.id) + "/export/file",
+                                 {{"to", visit.request.field("to")},
+                                  {"ceiling", std::string{people::name(wish.ceiling)}},
+                                  {"revisions", wish.revisions ? "yes" : ""}}));
   fill_losses(result, visit, exported->losses);
 }
 

@@ -12,8 +12,8 @@ struct TakingOut {
   bool revisions = false;  ///< with the 改版履歴 that the changesets make
 };
 
-/// The fields `to`, `revisions` (yes) and `ceiling`; without `ceiling` CLEAR (design: an export leaves out what is not public unless told
-/// otherwise). base::Error bad_input "error.export_format", "error.level_unknown".
+/// The fields `to`, `revisions` (yes) and `ceiling`; without `ceiling` CLEAR (design: an export leaves out what is not
+/// public unless told otherwise). base::Error bad_input "error.export_format", "error.level_unknown".
 TakingOut taking_out_of(const Request& request);
 
 /// The file for that choice; nothing if no topic is that public. Never more than the visitor may see.

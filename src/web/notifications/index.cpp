@@ -7,6 +7,7 @@
 #include "knowledge/read.hpp"
 #include "knowledge/subjects.hpp"
 #include "people/digest_wish.hpp"
+#include "tasks/read.hpp"
 #include "web/notifications/notifications.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
@@ -33,6 +34,11 @@ void fill_notice(render::Data& row, const Visit& visit, db::Transaction& tx, con
   row.set("TEXT", base::text(visit.language, "notice." + notice.kind, {{"who", notice.actor_name}}));
   row.set("PATH", place_of(tx, visit, notice)).show_if(!notice.read, "NEW");
   set_when(row, notice.at, visit.language);
+  if (notice.kind == "task") {
+    if (const auto task = tasks::find_task(tx, visit.reader, notice.detail))
+      row.section("EXCERPT").set("EXCERPT_TEXT", task->fields.title);
+    return;
+  }
   const auto comment = notice.detail == 0 ? std::nullopt : comments::find_comment(tx, visit.reader, notice.detail);
   if (comment) row.section("EXCERPT").set("EXCERPT_TEXT", short_markdown(comment->text, kExcerpt));
 }

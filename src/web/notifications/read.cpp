@@ -7,6 +7,7 @@
 #include "web/documents/head.hpp"
 #include "web/notifications/notifications.hpp"
 #include "web/page.hpp"
+#include "web/tasks/tasks.hpp"
 
 namespace web {
 
@@ -18,6 +19,7 @@ Response open_notification(const Visit& visit) {
     return found;
   });
   if (!notice) throw base::Error{base::Fault::not_found, "error.not_found"};
+  if (notice->kind == "task") return Response::redirect(task_address(notice->detail));
   if (notice->topic != 0) return Response::redirect(comment_address(notice->document, notice->topic, notice->detail));
   return Response::redirect(notice->document != 0 ? document_address(notice->document) : "/notifications");
 }
