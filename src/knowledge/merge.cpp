@@ -11,6 +11,7 @@
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/position.hpp"
+#include "knowledge/reached.hpp"
 #include "text/merge.hpp"
 
 namespace knowledge {
@@ -148,20 +149,6 @@ void mend_orphans(Merging& m) {
   for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
     for (auto& topic : *list)
       while (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = m.base.at(topic.parent)->parent;
-}
-
-/// What hangs on the root by way of these parents.
-std::unordered_set<Id> reached(const std::unordered_map<Id, Id>& parents) {
-  std::unordered_multimap<Id, Id> below;
-  for (const auto& [id, parent] : parents) below.emplace(parent, id);
-  std::unordered_set<Id> out;
-  for (std::vector<Id> open{0}; !open.empty();) {
-    const auto [from, to] = below.equal_range(open.back());
-    open.pop_back();
-    for (auto at = from; at != to; ++at)
-      if (out.insert(at->second).second) open.push_back(at->second);
-  }
-  return out;
 }
 
 /// The file hung one topic below another, and here the other one was hung below the first: the place here stays.

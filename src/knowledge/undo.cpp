@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "knowledge/edit_place.hpp"
+#include "knowledge/reached.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/store_conflicts.hpp"
 
@@ -43,20 +44,6 @@ void bring_back(const std::vector<Topic>& before, const Now& now, const Now& lef
   }
 }
 
-/// Everything that hangs on the root, by way of parents.
-std::unordered_set<Id> reachable(const std::unordered_map<Id, Id>& parents) {
-  std::unordered_multimap<Id, Id> below;
-  for (const auto& [id, parent] : parents) below.emplace(parent, id);
-  std::unordered_set<Id> out;
-  for (std::vector<Id> open{0}; !open.empty();) {
-    const auto [from, to] = below.equal_range(open.back());
-    open.pop_back();
-    for (auto at = from; at != to; ++at)
-      if (out.insert(at->second).second) open.push_back(at->second);
-  }
-  return out;
-}
-
 /// The tree stays a tree, whatever was moved and deleted since: what would hang on nothing, or on itself, keeps the
 /// place that it has now, and does not come back where it has none.
 void keep_a_tree(const Now& now, Batch& batch) {
@@ -65,7 +52,7 @@ void keep_a_tree(const Now& now, Batch& batch) {
     for (const auto& [id, topic] : now) parents[id] = topic.parent;
     for (const auto* list : {&batch.updated, &batch.added})
       for (const auto& topic : *list) parents[topic.id] = topic.parent;
-    const auto there = reachable(parents);
+    const auto there = reached(parents);
     bool again = false;
     for (auto& topic : batch.updated) {
       const auto& present = now.at(topic.id);

@@ -63,6 +63,13 @@ async function colleague(desk, admin, word, language) {
   return page;
 }
 
+async function makeRed(page, word, text) {
+  await choose(page, word, text);
+  await panel(page, word).locator("details[data-level] > summary").click();
+  await panel(page, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
+  await press(page, panel(page, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+}
+
 for (const language of LANGUAGES) {
   const word = words(language);
   test(`write ${language}: an outline is written with the keyboard alone, kept, undone and redone`, async (desk) => {
@@ -165,6 +172,37 @@ for (const language of LANGUAGES) {
     await shows(page, whole);
   });
 
+  test(`write ${language}: branches are pasted from text, copied, and moved by cut and paste`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const title = await open(page, word);
+    const keys = page.keyboard;
+    const at = (text) => page.locator("#outline [data-row]").filter({ hasText: text }).first().focus();
+    await page.evaluate(() => navigator.clipboard.writeText("# 対応\n\n- 一\n  - 二\n    続き\n1. 三\n\n## 連絡\n電話\n\t担当"));
+    await at(title);
+    await keys.press("Control+v");
+    const whole = [title, "  対応", "    一", "      二", "        続き", "    三", "    連絡", "      電話", "        担当"];
+    await shows(page, whole);
+    await page.reload();
+    await shows(page, whole);
+    await at("連絡");
+    await keys.press("Control+x");
+    await page.getByText(word("outline.cut")).waitFor();
+    await at("一");
+    await keys.press("Control+v");
+    const moved = [title, "  対応", "    一", "      二", "        続き", "      連絡", "        電話", "          担当", "    三"];
+    await shows(page, moved);
+    await at("二");
+    await keys.press("Control+c");
+    await page.getByText(word("outline.copied")).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "二\n\t続き");
+    await at("三");
+    await keys.press("Control+v");
+    await shows(page, [...moved, "      二", "        続き"]);
+    await keys.press("Control+z");
+    await shows(page, moved);
+  });
+
   test(`write ${language}: an input method is not disturbed`, async (desk) => {
     const page = await desk.signIn(language);
     const title = await open(page, word);
@@ -224,10 +262,7 @@ for (const language of LANGUAGES) {
     await text.fill("甲を書きかけ");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address);
-    await choose(theirs, word, "甲");
-    await panel(theirs, word).locator("details[data-level] > summary").click();
-    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
-    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+    await makeRed(theirs, word, "甲");
     await mine.locator("#outline .row").filter({ hasText: "甲" }).waitFor({ state: "detached" });
     assert.equal(await text.inputValue(), "甲を書きかけ");
   });
@@ -245,10 +280,7 @@ for (const language of LANGUAGES) {
     await theirs.goto(address);
     await mine.context().setOffline(true);
     await rewrite(mine, "丙", "丙の大事な言葉");
-    await choose(theirs, word, "丙");
-    await panel(theirs, word).locator("details[data-level] > summary").click();
-    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
-    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+    await makeRed(theirs, word, "丙");
     await mine.context().setOffline(false);
     const refused = mine.getByRole("region", { name: word("outline.refused") });
     await refused.getByRole("textbox").waitFor();

@@ -11,5 +11,6 @@ import "./bell";
 import "./session";
 import "./imports";
 import "./editor/commands";
+import "./editor/clipboard";
 import "./editor/live";
 import "./editor/refused";

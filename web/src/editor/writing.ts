@@ -78,10 +78,14 @@ export function finish(): void {
   if (focused) text(at).focus();
 }
 
+export function freshNumber(): number {
+  return --made;
+}
+
 /** A new topic, behind that sibling or (null) as the first below that parent. */
 export function add(parent: Item, after: Item | null): void {
   finish();
-  const at = fresh(--made);
+  const at = fresh(freshNumber());
   if (after) after.after(at);
   else openBranch(parent).prepend(at);
   write(at);
