@@ -36,8 +36,11 @@ struct Saved {
 /// handbook, manual, guidebook, article, faq, slides, glossary, report.
 bool is_kind(std::string_view word);
 
+/// `of_template`: a document whose topics are copied into the new one (templates.hpp); 0: none. base::Error bad_input
+/// "error.template_level" where the new document would be less strict than it.
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
-                      std::string_view shelf, people::Level level, std::string_view code = {});
+                      std::string_view shelf, people::Level level, std::string_view code = {},
+                      std::int64_t of_template = 0);
 /// Nothing to save (same text and note) changes nothing: changeset 0.
 Saved change_text(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view text,
                   std::string_view note);

@@ -4,7 +4,9 @@
 #include "base/error.hpp"
 #include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
+#include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/templates.hpp"
 
 namespace knowledge {
 namespace {
@@ -58,19 +60,35 @@ Topic changed_root(Topic root, const DocumentChange& change) {
   return root;
 }
 
+std::vector<Topic> bare_root(db::Transaction& tx) {
+  return {Topic{.id = new_topic_ids(tx, 1), .position = positions(1).front()}};
+}
+
+std::vector<Topic> from_template(db::Transaction& tx, const Editor& editor, Id id, Level level) {
+  const auto from = document(tx, editor.reader, id);
+  if (level < from.effective_level)
+    throw Error{Fault::bad_input, "error.template_level", {{"level", std::string{people::name(from.effective_level)}}}};
+  const auto topics = whole(tx, editor.reader, id);
+  auto out = copied(topics, new_topic_ids(tx, static_cast<Id>(topics.size())));
+  out.front().marks.decided.erase("code");  // or the two would be twins
+  return out;
+}
+
 }  // namespace
 
 bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != kKinds.end(); }
 
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
-                      std::string_view shelf, Level level, std::string_view code) {
+                      std::string_view shelf, Level level, std::string_view code, Id of_template) {
   check_title(title);
   check_kind(kind);
-  Topic root{.id = new_topic_ids(tx, 1), .position = positions(1).front(), .text = std::string{title}};
+  auto topics = of_template == 0 ? bare_root(tx) : from_template(tx, editor, of_template, level);
+  auto& root = topics.front();
+  root.text = title;
   recognise_again(root, true);
   if (!code.empty()) decide_one(root, "code", std::string{code});
   Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
-  const auto changeset = create(tx, document, {root}, cause(editor, "create"));
+  const auto changeset = create(tx, document, std::move(topics), cause(editor, "create"));
   return {changeset, document.id, document.root};
 }
 

@@ -54,6 +54,28 @@ TEST_P(DocumentTest, everything_about_a_document_changes_at_once_and_is_undone_a
   EXPECT_EQ(now(id).code, "Sec90-09");
 }
 
+TEST_P(DocumentTest, one_made_of_a_template_is_a_copy_of_its_own) {
+  const auto from = document("会議の記録");
+  change(from, {.code = "Tmp01-01"});
+  const auto branch = add(root(from), "決まったこと");
+  add(branch, "宿題");
+  const auto make = [&](Level level) {
+    return edit([&](auto& tx, const auto& by) {
+      return create_document(tx, by, "十一月の会議", "report", "棚", level, {}, from);
+    });
+  };
+  EXPECT_THROW(make(Level::clear), base::Error) << "its words are for members only";
+  const auto made = make(Level::green);
+  const auto copies = topics(made.document);
+  ASSERT_EQ(copies.size(), 3U);
+  EXPECT_EQ(copies.at("宿題").parent, copies.at("決まったこと").id);
+  EXPECT_NE(copies.at("決まったこと").id, branch);
+  EXPECT_EQ(now(made.document).code, "");
+  EXPECT_EQ(now(made.document).title, "十一月の会議");
+  edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, copies.at("決まったこと").id); });
+  EXPECT_EQ(at(branch).text, "決まったこと");
+}
+
 TEST_P(DocumentTest, a_level_alone_is_undone_unless_it_was_changed_again) {
   const auto id = document("Sec90-01 手順");
   const auto first = change(id, {.level = Level::amber});

@@ -1,10 +1,11 @@
 {{! A new document. Needs: CSRF; NEW_TITLE, CODE, SHELF (as typed, after an error); SHELF_OPTIONS: section each: VALUE
-  KIND_OPTIONS, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section); ERROR: section: ERROR_TEXT }}
+  KIND_OPTIONS, LEVEL_OPTIONS, TEMPLATE_OPTIONS: section each: VALUE, TEXT, SELECTED (section); ERROR: section: ERROR_TEXT }}
 <div class="page-head"><h1>[[documents.new]]</h1></div>
 {{#ERROR}}<p class="message message-bad block" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
 <form class="form" method="post" action="/documents" data-keep="new-document">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <div class="field"><label for="new-title">[[document.title]]</label><input id="new-title" name="title" value="{{NEW_TITLE}}" required autocomplete="off" aria-describedby="new-title-hint"><p class="hint" id="new-title-hint">[[documents.new.title_hint]]</p></div>
+<div class="field"><label for="new-template">[[documents.template]]</label><select id="new-template" name="template" aria-describedby="new-template-hint"><option value="">[[documents.template.none]]</option>{{#TEMPLATE_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/TEMPLATE_OPTIONS}}</select><p class="hint" id="new-template-hint">[[documents.template_hint]]</p></div>
 <div class="form-row">
 <div class="field"><label for="new-code">[[document.code]]</label><input id="new-code" name="code" value="{{CODE}}" autocomplete="off"></div>
 <div class="field"><label for="new-kind">[[document.kind]]</label><select id="new-kind" name="kind">{{#KIND_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/KIND_OPTIONS}}</select></div>

@@ -94,3 +94,16 @@ test("the last change of a document can be taken back from the list of documents
   await page.getByRole("status").getByRole("button", { name: word("undo") }).click();
   await page.getByRole("link", { name: "すぐ戻す文書" }).waitFor();
 });
+
+for (const language of LANGUAGES) {
+  const word = words(language);
+  test(`documents ${language}: one is begun from a template`, async (desk) => {
+    const page = await desk.signIn(language);
+    await make(page, word, `十一月の会議${language}`);
+    await page.getByLabel(word("documents.template"), { exact: true }).selectOption({ label: "会議の記録" });
+    await axe(page);
+    await page.getByRole("button", { name: word("documents.new.do") }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: `十一月の会議${language}` }).waitFor();
+    await page.locator("#outline").getByText("決まったこと", { exact: true }).waitFor();
+  });
+}

@@ -2,6 +2,7 @@
 #include "base/locale.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/read.hpp"
+#include "knowledge/templates.hpp"
 #include "web/documents/head.hpp"
 #include "web/documents/show.hpp"
 #include "web/page.hpp"
@@ -16,12 +17,20 @@ using base::Fault;
 /// With what was typed, and why it was refused (empty: it was not).
 Response form(const Visit& visit, const std::string& error, int status) {
   const auto& request = visit.request;
-  const auto shelves = visit.desk.database.reading([](db::Transaction& tx) { return knowledge::shelves(tx); });
+  std::vector<knowledge::Shelf> shelves;
+  std::vector<knowledge::Document> templates;
+  visit.desk.database.read([&](db::Transaction& tx) {
+    shelves = knowledge::shelves(tx);
+    templates = knowledge::templates(tx, visit.reader);
+  });
   Page page{visit, "templates/documents/new.tpl", "AT_KNOWLEDGE", base::text(visit.language, "documents.new")};
   auto& data = page.page();
   if (!error.empty()) data.section("ERROR").set("ERROR_TEXT", error);
   data.set("NEW_TITLE", request.field("title")).set("CODE", request.field("code")).set("SHELF", request.field("shelf"));
   for (const auto& shelf : shelves) data.section("SHELF_OPTIONS").set("VALUE", shelf.name);
+  for (const auto& each : templates)
+    add_option(data, "TEMPLATE_OPTIONS", std::to_string(each.id), title_text(each),
+               request.field("template") == std::to_string(each.id));
   const auto kind = request.field("kind");
   add_kind_options(data, kind.empty() ? "manual" : kind, visit.language);
   const auto level = request.field("level");
@@ -36,7 +45,8 @@ knowledge::Saved create(const Visit& visit, db::Transaction& tx) {
   if (request.field("shelf").empty()) throw Error{Fault::bad_input, "error.shelf_empty"};
   const knowledge::Editor editor{visit.person.id, visit.reader, request.field("reason"), std::nullopt};
   return knowledge::create_document(tx, editor, request.field("title"), request.field("kind"), request.field("shelf"),
-                                    *level, request.field("code"));
+                                    *level, request.field("code"),
+                                    number_field(request, "template").value_or(0));
 }
 
 }  // namespace
