@@ -19,7 +19,7 @@ foreach(script IN LISTS scripts)
   get_filename_component(dir ${script} DIRECTORY)
   get_filename_component(name ${dir} NAME)
   add_test(NAME ${name} COMMAND ${script} ${CMAKE_BINARY_DIR} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(${name} PROPERTIES LABELS door SKIP_RETURN_CODE 77)
+  set_tests_properties(${name} PROPERTIES LABELS door SKIP_RETURN_CODE 77 TIMEOUT 1800)
 endforeach()
 
 # The tree itself keeps its rules. (tests/layers and tests/licences show that the checks would notice.)
