@@ -45,8 +45,7 @@ knowledge::Saved create(const Visit& visit, db::Transaction& tx) {
   if (request.field("shelf").empty()) throw Error{Fault::bad_input, "error.shelf_empty"};
   const knowledge::Editor editor{visit.person.id, visit.reader, request.field("reason"), std::nullopt};
   return knowledge::create_document(tx, editor, request.field("title"), request.field("kind"), request.field("shelf"),
-                                    *level, request.field("code"),
-                                    number_field(request, "template").value_or(0));
+                                    *level, request.field("code"), number_field(request, "template").value_or(0));
 }
 
 }  // namespace
