@@ -37,6 +37,15 @@ async function shows(page, expected) {
   assert.deepEqual(await lines(page), expected);
 }
 
+/** The only topic below the title. */
+async function addFirst(page, title, text) {
+  await page.locator("#outline [data-row]").first().focus();
+  await page.keyboard.press("Insert");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Escape");
+  await shows(page, [title, `  ${text}`]);
+}
+
 async function rewrite(page, old, text) {
   await page.locator("#outline [data-row]").filter({ hasText: old }).focus();
   await page.keyboard.press("F2");
@@ -223,11 +232,7 @@ for (const language of LANGUAGES) {
     const mine = await desk.signIn(language);
     const title = await open(mine, word);
     const address = mine.url();
-    await mine.locator("#outline [data-row]").first().focus();
-    await mine.keyboard.press("Insert");
-    await mine.keyboard.type("甲");
-    await mine.keyboard.press("Escape");
-    await shows(mine, [title, "  甲"]);
+    await addFirst(mine, title, "甲");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address);
     await mine.getByText(`${word("outline.present")}同僚${made}`).waitFor();
@@ -251,11 +256,7 @@ for (const language of LANGUAGES) {
     const mine = await desk.signIn(language);
     const title = await open(mine, word);
     const address = mine.url();
-    await mine.locator("#outline [data-row]").first().focus();
-    await mine.keyboard.press("Insert");
-    await mine.keyboard.type("甲");
-    await mine.keyboard.press("Escape");
-    await shows(mine, [title, "  甲"]);
+    await addFirst(mine, title, "甲");
     await choose(mine, word, "甲");
     await panel(mine, word).locator("details[data-edit] > summary").click();
     const text = panel(mine, word).getByRole("textbox", { name: word("topic.text") }).first();
@@ -271,11 +272,7 @@ for (const language of LANGUAGES) {
     const mine = await desk.signIn(language, { viewport: SIZES.phone });
     const title = await open(mine, word);
     const address = mine.url();
-    await mine.locator("#outline [data-row]").first().focus();
-    await mine.keyboard.press("Insert");
-    await mine.keyboard.type("丙");
-    await mine.keyboard.press("Escape");
-    await shows(mine, [title, "  丙"]);
+    await addFirst(mine, title, "丙");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address);
     await mine.context().setOffline(true);
