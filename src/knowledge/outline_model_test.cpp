@@ -11,7 +11,7 @@
 
 // Random edits of three people who each see an older state, against the model: the same tree, the same open questions,
 // and no word lost that nobody had seen. FUMIKURA_MODEL_RUNS: how many stories (CI 1,000, make soak 100,000);
-// FUMIKURA_SEED (printed) repeats them.
+// FUMIKURA_SEED: which ones (make test: always the same; make soak: others each time, and says which).
 namespace knowledge {
 namespace {
 
@@ -171,7 +171,7 @@ class OutlineModelTest : public testing_tools::WrittenDocuments {
 
 TEST_P(OutlineModelTest, what_is_saved_is_what_the_model_says_and_no_word_is_lost) {
   const auto runs = number_from("FUMIKURA_MODEL_RUNS", 1000);
-  const auto seed = number_from("FUMIKURA_SEED", std::random_device{}());
+  const auto seed = number_from("FUMIKURA_SEED", 1);
   std::printf("FUMIKURA_SEED=%u\n", seed);
   for (unsigned run = 0; run < runs && !HasFailure(); ++run) {
     SCOPED_TRACE("story " + std::to_string(run));

@@ -231,7 +231,10 @@ class OutlineModel {
         if (one.topic == id && !one.decided && one.found > seen_) return keep_deleted(topic);
     for (const auto id : branch)
       if (before_.contains(id) && now[id].since > seen_) return keep_deleted(topic);
-    for (const auto id : branch) now.erase(id);
+    for (const auto id : branch) {
+      now.erase(id);
+      said_.erase(id);  // whoever writes in it again begins from what it was at last
+    }
     return Result::done;
   }
   Result keep_deleted(Id topic) {
