@@ -99,6 +99,7 @@
 <dt><kbd>Alt</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.shift]]</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>Z</kbd> <kbd>Ctrl</kbd>+<kbd>Y</kbd></dt><dd>[[keys.undo]]</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>C</kbd> <kbd>X</kbd> <kbd>V</kbd></dt><dd>[[keys.copy]]</dd>
+<dt><kbd>Shift</kbd>+<kbd>↑↓</kbd> <kbd>Ctrl</kbd>+<kbd>Space</kbd> <kbd>A</kbd></dt><dd>[[keys.select]]</dd>
 <dt><kbd>]</kbd></dt><dd>[[keys.panel]]</dd>
 <dt><kbd>G</kbd> <kbd>T</kbd></dt><dd>[[keys.go_today]]</dd>
 <dt><kbd>G</kbd> <kbd>W</kbd></dt><dd>[[keys.go_tasks]]</dd>

@@ -12,5 +12,7 @@ import "./session";
 import "./imports";
 import "./editor/commands";
 import "./editor/clipboard";
+import "./editor/drag";
+import "./editor/toolbar";
 import "./editor/live";
 import "./editor/refused";

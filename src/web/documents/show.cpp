@@ -85,16 +85,17 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
                               : knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
   page.page().set("OUTLINE_OPEN", joined(shown.open));
   page.page().show_if(nodes.empty(), "EMPTY");
-  if (!shown.on && people::may_write(visit.person))
-    page.page()
-        .section("WRITABLE")
-        .set("EDITS_URL", fmt::format("/documents/{}/edits", document.id))
+  if (!shown.on && people::may_write(visit.person)) {
+    auto& writable = page.page().section("WRITABLE");
+    writable.include("TOOLS", "templates/documents/tools.tpl");
+    writable.set("EDITS_URL", fmt::format("/documents/{}/edits", document.id))
         .set("CHANGES_URL", fmt::format("/documents/{}/changes", document.id))
         .set("EVENTS_URL", fmt::format("/documents/{}/events", document.id))
         .set("PRESENCE_URL", fmt::format("/documents/{}/presence", document.id))
         .set("SEEN", document.changeset)
         .set("PERSON", visit.person.id)
         .set("ROOT", document.root);
+  }
   fill_branch(page.page().include("BRANCH", "templates/documents/branch.tpl"), visit, nodes, links);
 }
 

@@ -1,16 +1,18 @@
-// Ctrl+C, X and V on a row: a branch goes out as lines with tabs, as mind-map programs read them, and comes in below the row
+// Ctrl+C, X and V on a row: branches go out as lines with tabs, as mind-map programs read them, and come in below the row
 // from such lines, Markdown or plain text. What was cut here moves when it is put down here, and so stays the same topics.
 import { complain, find } from "../dom";
 import { setOpen } from "../outline";
 import { type Edit, save, say, settled } from "./outbox";
 import { pasted } from "./pasted";
-import { branch, fresh, isLoaded, item, type Item, openBranch, outline, put, row, text, tidy, topicOf } from "./tree";
-import { freshNumber, hold, written } from "./writing";
+import { meant } from "./selection";
+import { branch, fresh, isLoaded, item, type Item, openBranch, outline, row, text, topicOf } from "./tree";
+import { putAll } from "./verbs";
+import { freshNumber, words, written } from "./writing";
 
 const MOST = 5_000; // edits in one save, as the server allows
 const PATIENCE = 10_000; // ms for a branch to come
 
-let cut: { topic: number; lines: string } | null = null;
+let cut: { topics: number[]; lines: string } | null = null;
 
 function fold(at: Item): HTMLElement | null {
   return find(":scope > .row > [data-fold]", at);
@@ -27,64 +29,59 @@ async function opened(at: Item): Promise<void> {
   }
 }
 
-function lines(at: Item, depth = 0): string {
-  const own = "\t".repeat(depth) + (text(at).textContent ?? "").replace(/\s*\n\s*/gu, " ");
+/** The branch as lines, one tab a level. */
+export function lines(at: Item, depth = 0): string {
+  const own = "\t".repeat(depth) + words(at).replace(/\s*\n\s*/gu, " ");
   const below = Array.from(branch(at)?.children ?? []).filter((one): one is Item => one.matches("[data-topic]"));
   return [own, ...below.map((one) => lines(one, depth + 1))].join("\n");
 }
 
-async function copy(at: Item, moving: boolean): Promise<void> {
-  await opened(at);
-  const all = lines(at);
+export async function copy(items: Item[], moving: boolean): Promise<void> {
+  if (items.length === 0) return;
+  for (const at of items) await opened(at);
+  const all = items.map((at) => lines(at)).join("\n");
   for (const old of document.querySelectorAll(".row.cut")) old.classList.remove("cut");
-  cut = moving ? { topic: topicOf(at), lines: all } : null;
-  if (moving) row(at).classList.add("cut");
-  const words = outline()?.dataset;
-  await navigator.clipboard.writeText(all).then(() => complain("", moving ? words?.["cut"] : words?.["copied"]), () => complain("failed"));
+  cut = moving ? { topics: items.map(topicOf), lines: all } : null;
+  if (moving) for (const at of items) row(at).classList.add("cut");
+  const said = outline()?.dataset;
+  await navigator.clipboard.writeText(all).then(() => complain("", moving ? said?.["cut"] : said?.["copied"]), () => complain("failed"));
 }
 
 /** What was cut goes below this one; nothing if that is below itself. */
 function putDown(at: Item): boolean {
-  const moved = cut && item(cut.topic);
+  const moved = (cut?.topics ?? []).map(item).filter((one): one is Item => one !== null && !one.contains(at));
   cut = null;
-  if (!moved || moved.contains(at)) return false;
-  row(moved).classList.remove("cut");
-  const last = isLoaded(at) ? (branch(at)?.lastElementChild as Item | null) ?? null : null;
-  const from = moved.parentElement?.closest<Item>("[data-topic]") ?? null;
-  if (isLoaded(at)) hold(() => put(moved, at, last === moved ? (moved.previousElementSibling as Item | null) : last));
-  else {
-    moved.remove();
-    tidy(from);
-  }
-  save({ do: "move", topic: topicOf(moved), parent: topicOf(at), after: -1 });
-  return true;
+  for (const one of moved) row(one).classList.remove("cut");
+  return putAll(moved, at, "last");
 }
 
 /** One row for each line, below this one, saved in one go. */
-function putIn(at: Item, words: string): void {
-  const found = pasted(words);
+function putIn(at: Item, pieces: string): void {
+  const found = pasted(pieces);
   if (found.length > MOST) return say("not");
   const shown = isLoaded(at);
   const above: { number: number; element: Item | null }[] = [];
-  const edits = found.map(({ text: words, depth }): Edit => {
+  const edits = found.map(({ text: line, depth }): Edit => {
     const parent = depth === 0 ? { number: topicOf(at), element: shown ? at : null } : above[depth - 1]!;
     const number = freshNumber();
     const element = parent.element ? fresh(number) : null;
     if (element) {
-      text(element).textContent = words;
+      text(element).textContent = line;
       element.dataset["sent"] = "yes";
       openBranch(parent.element!).append(element);
     }
     above.length = depth;
     above.push({ number, element });
-    return { do: "add", topic: number, parent: parent.number, after: -1, text: words };
+    return { do: "add", topic: number, parent: parent.number, after: -1, text: line };
   });
   if (edits.length > 0) save(...edits);
 }
 
-async function paste(at: Item, words: string): Promise<void> {
-  const again = cut !== null && words.replaceAll("\r\n", "\n") === cut.lines;
-  if (!(again && putDown(at))) putIn(at, words);
+/** Puts text in below this one; what was cut here and is on the clipboard still moves instead. */
+export async function paste(at: Item, pieces: string): Promise<void> {
+  if (pieces.trim() === "") return;
+  const again = cut !== null && pieces.replaceAll("\r\n", "\n") === cut.lines;
+  if (!(again && putDown(at))) putIn(at, pieces);
   if (isLoaded(at)) return;
   await settled();
   setOpen(fold(at)!, true);
@@ -98,14 +95,15 @@ function focusedRow(event: Event): Item | null {
 for (const kind of ["copy", "cut"] as const)
   document.addEventListener(kind, (event) => {
     const at = focusedRow(event);
-    if (!at || (kind === "cut" && at.dataset["topic"] === outline()?.dataset["root"])) return;
+    const items = at ? (kind === "copy" && at.dataset["topic"] === outline()?.dataset["root"] ? [at] : meant(at)) : [];
+    if (items.length === 0) return;
     event.preventDefault();
-    void copy(at, kind === "cut");
+    void copy(items, kind === "cut");
   });
 document.addEventListener("paste", (event) => {
   const at = focusedRow(event);
-  const words = event.clipboardData?.getData("text/plain") ?? "";
-  if (!at || words.trim() === "") return;
+  const pieces = event.clipboardData?.getData("text/plain") ?? "";
+  if (!at || pieces.trim() === "") return;
   event.preventDefault();
-  void paste(at, words);
+  void paste(at, pieces);
 });

@@ -1,13 +1,11 @@
 // The keys of the outline: on a row, and while a topic is written.
-import { token } from "../dom";
-import { renewToken } from "../requests";
 import { apply } from "./changes";
-import { adopt, type Changes, flush, onSaved, refuse, save, say, seen, settled } from "./outbox";
-import { above, branch, isLoaded, item, type Item, name, neighbour, outline, put, step, text, tidy, topicOf } from "./tree";
-import { add, field, finish, hold, isFresh, whereabouts, write, written } from "./writing";
-
-let undoable: number[] = [];
-let redoable: number[] = [];
+import { adopt, flush, onSaved, refuse, say } from "./outbox";
+import { clear, extend, isRoot, meant, selectSiblings, toggle } from "./selection";
+import { above, item, type Item, name, neighbour, outline, step, text } from "./tree";
+import { saved, undo } from "./undoing";
+import { addAfter, remove, shift } from "./verbs";
+import { field, finish, hold, isFresh, write, written } from "./writing";
 
 const SAID = { merged: "merged", "kept-both": "kept", "brought-back": "back", "not-there": "not", "not-possible": "not" } as const;
 
@@ -22,97 +20,20 @@ onSaved((edits, answer) => {
     if (said) say(said);
     if (said === "not") refuse([edit]);
   });
-  if (answer.changeset > 0) {
-    undoable.push(answer.changeset);
-    redoable = [];
-  }
+  saved(answer.changeset);
   hold(() => apply(answer.changes));
 });
-
-function isRoot(at: Item): boolean {
-  return at.dataset["topic"] === outline()?.dataset["root"];
-}
-
-/** Moves it in the page; the server is told unless it does not know the topic yet. */
-function move(at: Item, parent: Item, after: Item | null): void {
-  hold(() => put(at, parent, after));
-  at.scrollIntoView({ block: "nearest" });
-  if (!isFresh(at)) save({ do: "move", topic: topicOf(at), ...whereabouts(at) });
-}
-
-function deeper(at: Item): void {
-  const before = neighbour(at, "previous");
-  if (!before || !isLoaded(before) || isFresh(before)) return;
-  const last = branch(before)?.lastElementChild as Item | null | undefined;
-  if (last && !last.matches("[data-topic]")) return; // the rest of it is not in the page yet
-  move(at, before, last ?? null);
-}
-
-function higher(at: Item): void {
-  const parent = above(at);
-  const to = parent && above(parent);
-  if (parent && to) move(at, to, parent);
-}
-
-function shift(at: Item, key: string): boolean {
-  if (isRoot(at)) return true;
-  const parent = above(at)!;
-  const before = neighbour(at, "previous");
-  const next = neighbour(at, "next");
-  if (key === "ArrowUp" && before) move(at, parent, neighbour(before, "previous"));
-  if (key === "ArrowDown" && next) move(at, parent, next);
-  if (key === "ArrowRight") deeper(at);
-  if (key === "ArrowLeft") higher(at);
-  return true;
-}
-
-function addAfter(at: Item): void {
-  if (isRoot(at)) return add(at, null);
-  add(above(at)!, at);
-}
-
-function remove(at: Item): void {
-  if (isRoot(at)) return;
-  const next = neighbour(at, "next") ?? neighbour(at, "previous") ?? above(at)!;
-  const parent = above(at);
-  const topic = topicOf(at);
-  at.remove();
-  tidy(parent);
-  save({ do: "remove", topic });
-  text(next).focus();
-}
-
-/** Undoes the last change made here, or (back) redoes it. */
-async function undo(back: boolean): Promise<void> {
-  finish();
-  await settled();
-  const from = back ? redoable : undoable;
-  const changeset = from.pop();
-  const list = outline();
-  if (changeset === undefined || !list) return;
-  const send = () => fetch(`${list.dataset["edits"]}/undo`, {
-    method: "POST",
-    body: JSON.stringify({ changeset, seen: seen() }),
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },
-  });
-  let answer = await send();
-  if (answer.status === 403 && (await renewToken())) answer = await send();
-  if (!answer.ok) return say("not");
-  const body = (await answer.json()) as { changeset: number; changes: Changes };
-  (back ? undoable : redoable).push(body.changeset);
-  hold(() => apply(body.changes));
-}
 
 function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement): boolean {
   const empty = area.value.trim() === "";
   if (event.key === "Enter" && !event.shiftKey) {
-    if (empty && isFresh(at) && above(at) && !isRoot(above(at)!) && !neighbour(at, "next")) return higher(at), true;
+    if (empty && isFresh(at) && above(at) && !isRoot(above(at)!) && !neighbour(at, "next")) return shift([at], "ArrowLeft"), true;
     if (empty && isFresh(at)) return finish(), true;
     finish();
     addAfter(at);
     return true;
   }
-  if (event.key === "Tab") return event.shiftKey ? higher(at) : deeper(at), true;
+  if (event.key === "Tab") return shift([at], event.shiftKey ? "ArrowLeft" : "ArrowRight"), true;
   if (event.key === "Escape") return finish(), true;
   if (event.key === "Backspace" && area.value === "" && isFresh(at)) {
     const before = step(at, -1);
@@ -133,9 +54,19 @@ function go(at: Item, side: 1 | -1): boolean {
 }
 
 function onRow(event: KeyboardEvent, at: Item): boolean {
+  if (event.shiftKey && event.key === "ArrowUp") return extend(at, -1), true;
+  if (event.shiftKey && event.key === "ArrowDown") return extend(at, 1), true;
   if (event.key === "F2") return write(at), true;
   if (event.key === "Insert") return addAfter(at), true;
-  if (event.key === "Delete") return remove(at), true;
+  if (event.key === "Delete") return remove(meant(at)), true;
+  return event.key === "Escape" && clear();
+}
+
+function withControl(event: KeyboardEvent, at: Item): boolean {
+  const key = event.key.toLowerCase();
+  if (key === "z" || key === "y") return void undo(key === "y" || event.shiftKey), true;
+  if (key === "a") return selectSiblings(at), true;
+  if (key === " ") return toggle(at), true;
   return false;
 }
 
@@ -146,10 +77,8 @@ document.addEventListener("keydown", (event) => {
   const writing = area !== null && event.target === area;
   const control = event.ctrlKey || event.metaKey;
   let done = false;
-  if (control && !writing && at && !event.altKey && ["z", "y"].includes(event.key.toLowerCase())) {
-    void undo(event.key.toLowerCase() === "y" || event.shiftKey);
-    done = true;
-  } else if (event.altKey && !control && at && event.key.startsWith("Arrow")) done = shift(at, event.key);
+  if (control && !writing && at && !event.altKey) done = withControl(event, at);
+  else if (event.altKey && !control && at && event.key.startsWith("Arrow")) done = (shift(writing ? [at] : meant(at), event.key), true);
   else if (control && writing && event.key === "Enter") done = (finish(), flush(), true);
   else if (control || event.altKey) return;
   else if (writing) done = whileWriting(event, written()!, area);

@@ -41,7 +41,7 @@ function keep(waiting: Batch[]): void {
   else localStorage.removeItem(shelf() + client);
 }
 
-export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer"): void {
+export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer" | "nothing"): void {
   const line = find("#saving");
   if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
 }
@@ -124,14 +124,9 @@ function follow(next: Batch, sent: Batch, answer: Answer): void {
   }
 }
 
-/** Tries again by and by; what was not tried yet goes as one save then. */
+/** Tries again by and by. */
 function later(): void {
   failing = true;
-  const [tried, ...rest] = batches();
-  if (tried && rest.length > 1) {
-    const one = { client, number: ++number, seen: Math.min(...rest.map((batch) => batch.seen)), edits: rest.flatMap((batch) => batch.edits) };
-    keep([tried, one]);
-  }
   say("waiting");
   timer = window.setTimeout(flush, pause);
   pause = Math.min(pause * 2, SLOWEST);

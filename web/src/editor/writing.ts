@@ -18,7 +18,8 @@ export function field(): HTMLTextAreaElement | null {
   return now?.field ?? null;
 }
 
-function words(at: Item): string {
+/** As they are stored; the row may show them otherwise. */
+export function words(at: Item): string {
   return find(".topic-empty", text(at)) ? "" : text(at).textContent ?? "";
 }
 

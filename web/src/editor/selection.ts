@@ -1,0 +1,99 @@
+// The topics that are chosen together: Shift and an arrow or a click, Ctrl+A for the siblings, Ctrl+Space for one, or by
+// tapping while "select" is pressed in the toolbar. What is done to one of them is done to all, as one change.
+import { find } from "../dom";
+import { above, branch, type Item, outline, step, text } from "./tree";
+
+let anchor: Item | null = null;
+let last: Item | null = null; // that had the focus
+
+document.addEventListener("focusin", (event) => {
+  const at = (event.target as Element | null)?.closest?.<Item>("#outline[data-edits] [data-topic]");
+  if (at) last = at;
+});
+
+/** Where the person is: the row with the focus, else the one that had it, else the one shown in the panel. */
+export function current(): Item | null {
+  if (last?.isConnected && outline()?.contains(last)) return last;
+  return find(".row.chosen", outline() ?? document)?.closest<Item>("[data-topic]") ?? null;
+}
+
+export function isRoot(at: Item): boolean {
+  return at.dataset["topic"] === outline()?.dataset["root"];
+}
+
+function selected(): Item[] {
+  return Array.from(outline()?.querySelectorAll<Item>("[data-selected]") ?? []);
+}
+
+function tell(): void {
+  const line = find("#selected");
+  const count = selected().length;
+  if (line) line.textContent = count > 0 ? (line.dataset["count"] ?? "").replace("{count}", String(count)) : "";
+}
+
+export function clear(): boolean {
+  const had = selected();
+  for (const one of had) delete one.dataset["selected"];
+  anchor = null;
+  tell();
+  return had.length > 0;
+}
+
+function mark(items: Item[]): void {
+  for (const one of selected()) delete one.dataset["selected"];
+  for (const one of items) if (!isRoot(one)) one.dataset["selected"] = "yes";
+  tell();
+}
+
+export function toggle(at: Item): void {
+  if (isRoot(at)) return;
+  if (at.dataset["selected"]) delete at.dataset["selected"];
+  else at.dataset["selected"] = "yes";
+  anchor = at;
+  tell();
+}
+
+/** Everything that is seen between where the selection began and this one. */
+export function selectTo(at: Item, from: Item): void {
+  if (!anchor?.isConnected || selected().length === 0) anchor = from;
+  const rows = Array.from(outline()?.querySelectorAll<Item>("[data-topic]") ?? []).filter((one) => one.checkVisibility());
+  const [low, high] = [rows.indexOf(anchor), rows.indexOf(at)].sort((a, b) => a - b) as [number, number];
+  mark(rows.slice(Math.max(0, low), high + 1));
+}
+
+export function extend(at: Item, side: 1 | -1): void {
+  const next = step(at, side);
+  if (!next) return;
+  selectTo(next, at);
+  text(next).focus();
+}
+
+export function selectSiblings(at: Item): void {
+  const parent = above(at);
+  const list = parent ? branch(parent) : null;
+  anchor = at;
+  mark(Array.from(list?.children ?? []).filter((one): one is Item => one.matches("[data-topic]")));
+}
+
+/** What a command on this one is for: all that are chosen if it is among them, else it alone. In the order of the page, without what lies below another of them, never the root. */
+export function meant(at: Item): Item[] {
+  const all = at.dataset["selected"] ? selected() : [at];
+  return all.filter((one) => !isRoot(one) && !one.parentElement?.closest("[data-selected]"));
+}
+
+function pressed(): boolean {
+  return find("[data-act=select]")?.getAttribute("aria-pressed") === "true";
+}
+
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element | null)?.closest?.<HTMLElement>("#outline[data-edits] [data-row]");
+  const at = link?.closest<Item>("[data-topic]");
+  if (!at) return;
+  if (pressed()) toggle(at);
+  else if (event.shiftKey) selectTo(at, current() ?? at);
+  else if (!event.ctrlKey && !event.metaKey) return void clear();
+  else return;
+  text(at).focus();
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
