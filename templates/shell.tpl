@@ -86,6 +86,7 @@
 </div>
 {{/TOAST}}
 </div>
+<ul class="completions" id="completions" role="listbox" aria-label="[[completions]]" hidden></ul>
 <dialog id="keys" aria-labelledby="keys-title">
 <h2 id="keys-title">[[keys.title]]</h2>
 <dl class="keys">

@@ -58,6 +58,9 @@ class OutlineEditing {
       case OutlineEdit::Kind::remove:
         edit.topic = number(edit.topic);
         return remove(edit.topic);
+      case OutlineEdit::Kind::link:
+        edit.topic = number(edit.topic);
+        return link(edit);
     }
     return EditResult::not_possible;
   }
@@ -216,6 +219,16 @@ class OutlineEditing {
     return EditResult::done;
   }
 
+  EditResult link(const OutlineEdit& edit) {
+    auto* state = find(edit.topic);
+    if (state == nullptr || edit.href.empty()) return EditResult::not_there;
+    auto& links = state->now.extras.links;
+    if (std::ranges::find(links, edit.href, &Link::href) != links.end()) return EditResult::done;
+    if (links.size() >= kMostLinks) return EditResult::not_possible;
+    links.push_back({.href = edit.href, .title = edit.title, .aside = false, .file = {}});
+    return EditResult::done;
+  }
+
   bool changed_by_others(Id topic) {
     if (!questioned_) questioned_ = store::topics_in_conflict_since(tx_, document_.id, seen_);
     return tree_.at(topic).since > seen_ || questioned_->contains(topic);
@@ -240,6 +253,8 @@ void check(std::span<const OutlineEdit> edits) {
   for (const auto& edit : edits) {
     check_text(edit.text.value_or(""));
     check_text(edit.note.value_or(""));
+    check_text(edit.href);
+    check_text(edit.title);
   }
 }
 

@@ -11,7 +11,7 @@
 namespace knowledge {
 
 struct OutlineEdit {
-  enum class Kind { write, add, move, remove };
+  enum class Kind { write, add, move, remove, link };
   Kind kind = Kind::write;
   /// add: a number below 0 that the client chose; edits behind it may name it as topic or parent, and as after if it is
   /// below -1.
@@ -20,6 +20,7 @@ struct OutlineEdit {
   std::int64_t after = -1;                ///< add, move: the sibling before it; 0: first; -1, or no such sibling: last
   std::optional<std::string> text, note;  ///< add, write: what is not given stays
   std::int64_t seen = 0;                  ///< write: begun in an earlier state than that of the batch; 0: in that one
+  std::string href, title;                ///< link: one more link of the topic; one with this address stays as it is
 };
 
 /// What became of an edit.
@@ -29,7 +30,7 @@ enum class EditResult {
   kept_both,     ///< somebody had changed the same: what stands here stays, the other word is an open conflict
   brought_back,  ///< somebody had deleted what was changed: it is there again, and an open conflict
   not_there,     ///< no such topic for this person: nothing was done
-  not_possible,  ///< the root cannot be moved or deleted, nothing can go below itself
+  not_possible,  ///< the root cannot be moved or deleted, nothing can go below itself, no more than kMostLinks
 };
 /// "done", "merged", "kept-both", "brought-back", "not-there", "not-possible".
 std::string_view name(EditResult result);
@@ -42,6 +43,7 @@ struct OutlineSaved {
 };
 
 inline constexpr std::size_t kMostOutlineEdits = 5'000;
+inline constexpr std::size_t kMostLinks = 200;  ///< of one topic, made by hand
 
 /// Saves them in their order as one changeset. `seen`: the last changeset that the person's outline contained; what
 /// others saved since is merged: texts by words, moves and deletions topic by topic. Nothing is overwritten: where both

@@ -74,6 +74,28 @@ TEST_P(OutlineEditTest, several_edits_are_one_changeset_and_one_undo) {
   EXPECT_THAT(children(a_), ElementsAre("乙", "丙"));
 }
 
+TEST_P(OutlineEditTest, a_link_is_added_once_and_undone_and_leaves_what_others_wrote) {
+  const auto link = [](Id topic, Id to) {
+    return OutlineEdit{.kind = Kind::link,
+                       .topic = topic,
+                       .text = {},
+                       .note = {},
+                       .href = "/topics/" + std::to_string(to),
+                       .title = "丁"};
+  };
+  EXPECT_EQ(hanako(written(b_, "乙の二")), EditResult::done);
+  const auto saved = save({link(b_, d_), link(b_, d_), added(-1, a_, "新"), link(-1, d_), link(987654, d_)});
+  EXPECT_THAT(saved.results, ElementsAre(EditResult::done, EditResult::done, EditResult::done, EditResult::done,
+                                         EditResult::not_there));
+  EXPECT_EQ(at(b_).text, "乙の二");
+  ASSERT_EQ(at(b_).extras.links.size(), 1U);
+  const auto back = read([&](db::Transaction& tx) { return backlinks(tx, Reader::everything(), at(d_)); });
+  EXPECT_EQ(back.size(), 2U);
+  EXPECT_EQ(save({link(b_, d_)}).changeset, 0);
+  undo(saved.changeset);
+  EXPECT_TRUE(at(b_).extras.links.empty());
+}
+
 TEST_P(OutlineEditTest, what_changes_nothing_is_no_changeset) {
   EXPECT_EQ(save({written(b_, "乙")}).changeset, 0);
   EXPECT_EQ(save({added(-1, a_, "夢"), removed(-1)}).changeset, 0);

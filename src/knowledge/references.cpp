@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/error.hpp"
+#include "text/markdown.hpp"
 #include "text/percent.hpp"
 #include "text/recognise.hpp"
 
@@ -58,12 +60,27 @@ Reference from_link(const Link& link) {
   return reference;
 }
 
+/// Links in a note to pages of ours.
+void add_from_note(std::vector<Reference>& out, std::string_view note) {
+  if (note.find("](/") == note.npos) return;
+  try {
+    for (const auto& href : text::markdown_addresses(note)) {
+      Reference reference{.kind = "link", .to_topic = shown_topic(href), .href = href};
+      if (reference.to_topic != 0 && std::ranges::find(out, reference) == out.end())
+        out.push_back(std::move(reference));
+    }
+  } catch (const base::Error& error) {
+    if (error.fault != base::Fault::too_large) throw;  // such a note is shown as it is written, without links
+  }
+}
+
 }  // namespace
 
 std::vector<Reference> references_of(const Topic& topic) {
   std::vector<Reference> out;
   for (const auto& link : topic.extras.links)
     if (link.file.empty()) out.push_back(from_link(link));
+  add_from_note(out, topic.note);
   for (const auto& relation : topic.extras.relations) out.push_back({.kind = "relation", .to_topic = relation.to});
   for (const auto& mark : effective(topic.marks, "reference")) {
     Reference mention{.kind = "mention", .to_code = mark.value};

@@ -4,7 +4,8 @@
 
 #include "knowledge/topic.hpp"
 
-/// What a topic refers to: derived from its links, relations and recognised references. Pure.
+/// What a topic refers to: derived from its links, those in its note to pages of ours, relations and
+/// recognised references. Pure.
 namespace knowledge {
 
 struct Reference {

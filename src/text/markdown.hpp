@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Markdown as the desk's notes use it: CommonMark 0.29 with GitHub's tables, ~~strikethrough~~ and autolinks (GFM
 /// 0.29).
@@ -34,5 +35,9 @@ struct MarkdownView {
 /// nothing of this one. A bare address ends where Japanese words follow it (linkify.hpp). Wide tables scroll by
 /// themselves, and can be scrolled with keys.
 std::string markdown_to_view(std::string_view markdown, const MarkdownView& view);
+
+/// The addresses of its links as written, in their order; bare addresses are not among them. Errors as
+/// markdown_to_html.
+std::vector<std::string> markdown_addresses(std::string_view markdown);
 
 }  // namespace text

@@ -101,6 +101,12 @@ TEST(markdown_view, headings_stand_below_those_of_the_page_and_wide_tables_scrol
   EXPECT_EQ(view("<table>"), "<pre><code>&lt;table&gt;\n</code></pre>\n") << "words are no tags";
 }
 
+TEST(markdown_addresses, are_those_of_links_alone) {
+  EXPECT_EQ(text::markdown_addresses(
+                "[甲](/topics/12)と[乙](https://a.example/ \"題\")、`[丙](/x)`、https://b.example/\n\n[]()"),
+            (std::vector<std::string>{"/topics/12", "https://a.example/"}));
+}
+
 TEST(markdown_view, keeps_the_limits) {
   EXPECT_THROW(view(times(">", 101) + "a"), base::Error);
   EXPECT_NO_THROW(view(times(">", 100) + "a"));

@@ -32,6 +32,7 @@ void mount_today(Router& router, Desk& desk);
 void mount_documents(Router& router, Desk& desk);
 void mount_topics(Router& router, Desk& desk);
 void mount_search(Router& router, Desk& desk);
+void mount_suggestions(Router& router, Desk& desk);
 void mount_imports(Router& router, Desk& desk);
 void mount_conflicts(Router& router, Desk& desk);
 void mount_attention(Router& router, Desk& desk);

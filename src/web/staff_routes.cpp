@@ -10,6 +10,7 @@ void mount_staff(Router& router, Desk& desk) {
   mount_documents(router, desk);
   mount_topics(router, desk);
   mount_search(router, desk);
+  mount_suggestions(router, desk);
   mount_imports(router, desk);
   mount_conflicts(router, desk);
   mount_attention(router, desk);

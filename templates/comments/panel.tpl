@@ -11,7 +11,7 @@
 {{#BEGIN}}<details data-begin-comment{{#AGAIN}} open{{/AGAIN}}><summary>[[comments.begin]]</summary>
 <form class="form" method="post" action="{{BEGIN_URL}}" data-in-panel data-after="#comments" data-keep="comment-{{TOPIC}}">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><input type="hidden" name="form" value="{{FORM}}">
-<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" rows="3" required aria-describedby="say-hint">{{WORDS:pre_escape}}</textarea><p class="hint" id="say-hint">[[comments.hint]]</p></div>
+<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" data-completes="people" rows="3" required aria-describedby="say-hint">{{WORDS:pre_escape}}</textarea><p class="hint" id="say-hint">[[comments.hint]]</p></div>
 {{#TELL}}<details><summary>[[comments.tell]]</summary><fieldset class="choices"><legend class="for-ears">[[comments.tell]]</legend>{{#PERSONS}}<p class="check"><input type="checkbox" id="tell-{{FORM}}-{{ID}}" name="mention" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}><label for="tell-{{FORM}}-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/PERSONS}}</fieldset></details>{{/TELL}}
 <div class="actions"><button class="button button-main" name="kind" value="comment">[[comments.send_comment]]</button><button class="button" name="kind" value="question">[[comments.send_question]]</button></div>
 </form></details>{{/BEGIN}}

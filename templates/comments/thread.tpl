@@ -17,7 +17,7 @@
 {{#EDIT}}<details{{#AGAIN}} open{{/AGAIN}}><summary>[[comments.edit]]<span class="for-ears">: {{WHO}} {{WHEN}}</span></summary>
 <form class="form" method="post" action="{{EDIT_URL}}" data-in-panel data-after="#comments">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><input type="hidden" name="form" value="{{FORM}}">
-<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" rows="3" required>{{WORDS:pre_escape}}</textarea></div>
+<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" data-completes="people" rows="3" required>{{WORDS:pre_escape}}</textarea></div>
 {{#TELL}}<details><summary>[[comments.tell]]</summary><fieldset class="choices"><legend class="for-ears">[[comments.tell]]</legend>{{#PERSONS}}<p class="check"><input type="checkbox" id="tell-{{FORM}}-{{ID}}" name="mention" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}><label for="tell-{{FORM}}-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/PERSONS}}</fieldset></details>{{/TELL}}
 <div class="actions"><button class="button button-main">[[save]]</button></div>
 </form></details>{{/EDIT}}
@@ -26,7 +26,7 @@
 {{#REPLY}}<details data-reply{{#AGAIN}} open{{/AGAIN}}><summary>[[comments.reply]]</summary>
 <form class="form" method="post" action="{{REPLY_URL}}" data-in-panel data-after="#comments" data-keep="reply-{{THREAD_ID}}">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="topic" value="{{TOPIC}}"><input type="hidden" name="form" value="{{FORM}}">
-<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" rows="2" required>{{WORDS:pre_escape}}</textarea></div>
+<div class="field"><label for="say-{{FORM}}">[[comments.text]]</label><textarea id="say-{{FORM}}" name="comment" data-completes="people" rows="2" required>{{WORDS:pre_escape}}</textarea></div>
 {{#TELL}}<details><summary>[[comments.tell]]</summary><fieldset class="choices"><legend class="for-ears">[[comments.tell]]</legend>{{#PERSONS}}<p class="check"><input type="checkbox" id="tell-{{FORM}}-{{ID}}" name="mention" value="{{ID}}"{{#CHECKED}} checked{{/CHECKED}}><label for="tell-{{FORM}}-{{ID}}">{{NAME}} <span class="soft">{{ROLE_TEXT}}</span></label></p>{{/PERSONS}}</fieldset></details>{{/TELL}}
 <div class="actions"><button class="button button-main">[[comments.reply_send]]</button></div>
 </form></details>{{/REPLY}}

@@ -20,12 +20,12 @@
 {{>BRANCH}}
 </ul>
 {{#WRITABLE}}
-<section class="message message-warn refused" id="refused" aria-labelledby="refused-title" hidden><div><h2 id="refused-title">[[outline.refused]]</h2><p>[[outline.refused_hint]]</p><ul class="rows" data-add="[[outline.refused_add]]" data-move="[[outline.refused_move]]" data-remove="[[outline.refused_remove]]"></ul></div></section>
+<section class="message message-warn refused" id="refused" aria-labelledby="refused-title" hidden><div><h2 id="refused-title">[[outline.refused]]</h2><p>[[outline.refused_hint]]</p><ul class="rows" data-add="[[outline.refused_add]]" data-move="[[outline.refused_move]]" data-remove="[[outline.refused_remove]]" data-link="[[outline.refused_link]]"></ul></div></section>
 <template id="refused-entry"><li><textarea class="grow" rows="2" readonly aria-label="[[outline.refused_words]]"></textarea><button class="button" type="button" data-copy data-copied="[[outline.refused_copied]]">[[outline.refused_copy]]</button><button class="button" type="button" data-throw-away>[[outline.refused_throw_away]]</button></li></template>
 <p class="saving" id="saving" role="status" data-waiting="[[outline.waiting]]" data-merged="[[outline.merged]]" data-kept="[[outline.kept_both]]" data-back="[[outline.brought_back]]" data-not="[[outline.not_done]]" data-newer="[[outline.newer]]" data-nothing="[[outline.nothing_to_undo]]"></p>
 <template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>
 <template id="new-fold"><a class="fold" href="#" role="button" aria-label="[[outline.fold]]" aria-expanded="true" data-fold><span class="icon icon-fold"></span></a></template>
-<template id="new-text"><textarea class="writing" rows="1" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></textarea></template>
+<template id="new-text"><textarea class="writing" rows="1" data-completes="topics" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></textarea></template>
 <p id="writing-keys" class="for-ears">[[outline.writing_keys]]</p>
 {{/WRITABLE}}
 </div>

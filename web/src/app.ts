@@ -1,5 +1,6 @@
 import "./trusted"; // first: nothing may make elements of text before it
 import "./requests";
+import "./completing"; // before whatever else listens to keys in a field
 import "./context";
 import "./outline";
 import "./forms";

@@ -19,11 +19,11 @@ constexpr std::size_t kLongestReason = 1000;
 [[noreturn]] void refuse() { throw base::Error{base::Fault::bad_input, "error.edit_request"}; }
 
 OutlineEdit::Kind kind_of(const std::string& word) {
-  constexpr std::array<std::pair<std::string_view, OutlineEdit::Kind>, 4> kKinds{
-      {{"write", OutlineEdit::Kind::write},
-       {"add", OutlineEdit::Kind::add},
-       {"move", OutlineEdit::Kind::move},
-       {"remove", OutlineEdit::Kind::remove}}};
+  constexpr std::array<std::pair<std::string_view, OutlineEdit::Kind>, 5> kKinds{{{"write", OutlineEdit::Kind::write},
+                                                                                  {"add", OutlineEdit::Kind::add},
+                                                                                  {"move", OutlineEdit::Kind::move},
+                                                                                  {"remove", OutlineEdit::Kind::remove},
+                                                                                  {"link", OutlineEdit::Kind::link}}};
   for (const auto& [name, kind] : kKinds)
     if (name == word) return kind;
   refuse();
@@ -54,7 +54,9 @@ OutlineEdit edit_in(const json& object) {
           .after = number_in(object, "after", -1),
           .text = text_in(object, "text"),
           .note = text_in(object, "note"),
-          .seen = number_in(object, "seen", 0)};
+          .seen = number_in(object, "seen", 0),
+          .href = text_in(object, "href").value_or(""),
+          .title = text_in(object, "title").value_or("")};
 }
 
 json object_in(std::string_view body) {

@@ -21,7 +21,8 @@ struct EditRequest {
 ///     {"client": "…", "number": 1, "seen": 17, "reason": "…",
 ///      "edits": [{"do": "add", "topic": -1, "parent": 3, "after": 5, "text": "…"},
 ///                {"do": "write", "topic": 4, "text": "…", "note": "…", "seen": 16},
-///                {"do": "move", "topic": 4, "parent": 3, "after": 0}, {"do": "remove", "topic": 6}]}
+///                {"do": "move", "topic": 4, "parent": 3, "after": 0}, {"do": "remove", "topic": 6},
+///                {"do": "link", "topic": 4, "href": "/topics/9", "title": "…"}]}
 ///
 /// Members as in knowledge::OutlineEdit; what is not needed may be left out, others are passed over. base::Error
 /// bad_input "error.edit_request" for anything else. Pure.

@@ -25,12 +25,13 @@ TEST(EditRequest, is_read_with_every_kind_of_edit) {
           {"do":"add","topic":-1,"parent":3,"after":5,"text":"新しい\r\n項目"},
           {"do":"write","topic":4,"note":""},
           {"do":"move","topic":4,"parent":3},
-          {"do":"remove","topic":6,"later":{"a":1}}]})");
+          {"do":"remove","topic":6,"later":{"a":1}},
+          {"do":"link","topic":4,"href":"/topics/9","title":"手順"}]})");
   EXPECT_EQ(read.ticket.client, "c-1");
   EXPECT_EQ(read.ticket.number, 3);
   EXPECT_EQ(read.seen, 17);
   EXPECT_EQ(read.reason, "誤字");
-  ASSERT_EQ(read.edits.size(), 4U);
+  ASSERT_EQ(read.edits.size(), 5U);
   EXPECT_EQ(read.edits[0].kind, Kind::add);
   EXPECT_EQ(read.edits[0].topic, -1);
   EXPECT_EQ(read.edits[0].after, 5);
@@ -39,6 +40,9 @@ TEST(EditRequest, is_read_with_every_kind_of_edit) {
   EXPECT_EQ(read.edits[1].note, "");
   EXPECT_EQ(read.edits[2].after, -1);
   EXPECT_EQ(read.edits[3].kind, Kind::remove);
+  EXPECT_EQ(read.edits[4].kind, Kind::link);
+  EXPECT_EQ(read.edits[4].href, "/topics/9");
+  EXPECT_EQ(read.edits[4].title, "手順");
 }
 
 TEST(EditRequest, refuses_what_it_does_not_know) {

@@ -5,11 +5,13 @@ import { renewToken } from "../requests";
 import { outline } from "./tree";
 
 export interface Edit {
-  do: "write" | "add" | "move" | "remove";
+  do: "write" | "add" | "move" | "remove" | "link";
   topic: number;
   parent?: number;
   after?: number;
   text?: string;
+  href?: string;
+  title?: string;
   seen?: number;
 }
 export interface ChangedRow { topic: number; parent: number; after: number; children: number; text: string; row: string }

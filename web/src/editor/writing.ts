@@ -1,13 +1,13 @@
 // Writes a topic in place. The field is one element as long as it is written in, so an input method is never disturbed.
 import { closeSheet } from "../context";
 import { find } from "../dom";
-import { save, seen } from "./outbox";
+import { type Edit, save, seen } from "./outbox";
 import { above, fresh, type Item, neighbour, openBranch, text, tidy, topicOf, writingField } from "./tree";
 
 // Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
 let made = -2 - Math.floor(Math.random() * 2 ** 40);
 
-interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number }
+interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number; links: { href: string; title: string }[] }
 let now: Writing | null = null;
 
 export function written(): Item | null {
@@ -36,7 +36,7 @@ export function write(at: Item): void {
   area.value = before;
   text(at).hidden = true;
   text(at).after(area);
-  now = { at, field: area, before, seen: seen() };
+  now = { at, field: area, before, seen: seen(), links: [] };
   closeSheet();
   document.dispatchEvent(new CustomEvent("writing"));
   area.focus();
@@ -54,7 +54,7 @@ export function whereabouts(at: Item): { parent: number; after: number } {
 /** Takes what was written; an empty new topic goes again. Where the focus was in the field it goes to the row. */
 export function finish(): void {
   if (!now) return;
-  const { at, field: area, before, seen: begun } = now;
+  const { at, field: area, before, seen: begun, links } = now;
   const value = area.value.replace(/\s+$/u, "");
   const focused = document.activeElement === area;
   now = null;
@@ -70,11 +70,13 @@ export function finish(): void {
     return;
   }
   if (value !== before || isFresh(at)) text(at).textContent = value;
+  const kept = links.filter(({ title }) => value.includes(title)); // the words may have been taken out again
+  const linking = kept.map((link): Edit => ({ do: "link", topic: topicOf(at), ...link }));
   if (isFresh(at)) {
     at.dataset["sent"] = "yes";
-    save({ do: "add", topic: topicOf(at), ...whereabouts(at), text: value });
+    save({ do: "add", topic: topicOf(at), ...whereabouts(at), text: value }, ...linking);
   } else if (value !== before) {
-    save({ do: "write", topic: topicOf(at), text: value, seen: begun });
+    save({ do: "write", topic: topicOf(at), text: value, seen: begun }, ...linking);
   }
   if (focused) text(at).focus();
 }
@@ -91,6 +93,11 @@ export function add(parent: Item, after: Item | null): void {
   else openBranch(parent).prepend(at);
   write(at);
 }
+
+document.addEventListener("completed", (event) => {
+  const { topic, label } = (event as CustomEvent<{ topic?: number; label: string }>).detail;
+  if (now && event.target === now.field && topic) now.links.push({ href: `/topics/${topic}`, title: label });
+});
 
 let held = false;
 
