@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "base/media_type.hpp"
 #include "base/unicode.hpp"
 #include "knowledge/edit.hpp"
 #include "knowledge/files.hpp"
 #include "maps/reading/limits.hpp"
-#include "maps/reading/media_type.hpp"
 #include "maps/store_batches.hpp"
 #include "people/audit.hpp"
 
@@ -38,7 +38,7 @@ bool is_relative_path(std::string_view path) {
   }
 }
 
-bool is_image(std::string_view bytes) { return std::string_view{reading::media_type(bytes)}.starts_with("image/"); }
+bool is_image(std::string_view bytes) { return std::string_view{base::media_type(bytes)}.starts_with("image/"); }
 
 void push_job(db::Transaction& tx, std::int64_t batch) {
   store::set_state(tx, batch, "waiting", true);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "maps/reading/media_type.hpp"
+#include "base/media_type.hpp"
 #include "text/percent.hpp"
 #include "text/recognise.hpp"
 
@@ -108,7 +108,7 @@ class Conversion {
     if (picture.file != kNone) {
       out.file = stored(picture.file);
     } else if (const auto bytes = beside_(text::percent_decoded(picture.source))) {
-      out.file = put_(reading::media_type(*bytes), *bytes);
+      out.file = put_(base::media_type(*bytes), *bytes);
     } else {
       add_finding(losses_, "missing-image", picture.source.empty() ? topic.text : picture.source);
     }

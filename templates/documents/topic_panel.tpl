@@ -15,6 +15,7 @@
     CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections; LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
+    IMAGE_URL; IMAGE_FORMS: section each: PLACE (from 1), NAME, DESCRIBE_URL, REMOVE_URL, ALTERNATIVE_VALUE
   WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
   include TASKS: tasks/here.tpl
   RED: section, at RED: NAMED: section each: NAME, DISABLED (section); FROM: section, if a topic above names them: URL, TEXT
@@ -102,6 +103,19 @@
 </div>
 </form></details>
 {{/NOT_ROOT}}
+<details data-images><summary>[[topic.images]]</summary>
+{{#IMAGE_FORMS}}<form class="form" method="post" action="{{DESCRIBE_URL}}" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<div class="field"><label for="image-{{PLACE}}">{{PLACE}}. [[image.alternative]] <span class="soft">{{NAME}}</span></label><input id="image-{{PLACE}}" name="alternative" value="{{ALTERNATIVE_VALUE}}" autocomplete="off" aria-describedby="image-hint"></div>
+<div class="actions"><button class="button">[[save]]<span class="for-ears">: {{PLACE}}</span></button><button class="button button-danger" formaction="{{REMOVE_URL}}">[[mark.remove]]<span class="for-ears">: {{PLACE}}</span></button></div>
+</form>{{/IMAGE_FORMS}}
+<form class="form" method="post" action="{{IMAGE_URL}}" enctype="multipart/form-data" data-in-panel>
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
+<div class="field"><label for="image-file">[[image.add]]</label><input type="file" id="image-file" name="image" accept="image/png,image/jpeg,image/gif,image/webp,image/bmp" required></div>
+<div class="field"><label for="image-new">[[image.alternative]]</label><input id="image-new" name="alternative" autocomplete="off" aria-describedby="image-hint"></div>
+<p class="hint" id="image-hint">[[image.alternative.hint]]</p>
+<div class="actions"><button class="button button-main">[[add]]</button></div>
+</form></details>
 <details data-level><summary>[[level]]</summary>
 <form class="form" method="post" action="{{LEVEL_URL}}" data-in-panel>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">

@@ -12,6 +12,7 @@ import "./bell";
 import "./session";
 import "./imports";
 import "./editor/commands";
+import "./editor/pictures"; // before clipboard: a picture is not text
 import "./editor/clipboard";
 import "./editor/drag";
 import "./editor/toolbar";

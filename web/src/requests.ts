@@ -34,9 +34,11 @@ export async function renewToken(): Promise<boolean> {
 
 function sendFields(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
+  const all = new FormData(form, submitter);
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) if (typeof value === "string") fields.append(name, value);
-  return fetch(address, { method: "POST", body: fields, headers: { "X-CSRF-Token": token() } });
+  for (const [name, value] of all) if (typeof value === "string") fields.append(name, value);
+  const withFiles = form.enctype === "multipart/form-data";
+  return fetch(address, { method: "POST", body: withFiles ? all : fields, headers: { "X-CSRF-Token": token() } });
 }
 
 function signedOut(answer: Response): boolean {

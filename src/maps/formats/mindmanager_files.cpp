@@ -3,9 +3,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/media_type.hpp"
 #include "maps/formats/mindmanager_reader.hpp"
 #include "maps/reading/archive_files.hpp"
-#include "maps/reading/media_type.hpp"
 
 namespace maps::mindmanager {
 namespace {
@@ -86,7 +86,7 @@ void Reader::leave_base64() {
     attach(name);
     made().links.back().file = files.size();
   }
-  const auto* type = reading::media_type(bytes);
+  const auto* type = base::media_type(bytes);
   files.push_back({.name = std::move(name), .type = type, .bytes = std::move(bytes)});
 }
 

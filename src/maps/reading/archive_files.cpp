@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "maps/reading/media_type.hpp"
+#include "base/media_type.hpp"
 
 namespace maps::reading {
 
@@ -22,7 +22,7 @@ std::size_t ArchiveFiles::read(const std::string& name) {
   } else {
     try {
       auto bytes = zip_.read(*member);
-      const auto* type = media_type(bytes);
+      const auto* type = base::media_type(bytes);
       build_.outline().files.push_back({.name = name, .type = type, .bytes = std::move(bytes)});
       return build_.outline().files.size() - 1;
     } catch (const base::Error& error) {

@@ -1,27 +1,21 @@
 #include <algorithm>
 
+#include "knowledge/edit_images.hpp"
 #include "knowledge/files.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/attachment.hpp"
 #include "web/documents/show.hpp"
 
 namespace web {
-namespace {
-
-/// Only these are shown in a page; anything else is offered as a download and never interpreted.
-bool is_picture(std::string_view type) {
-  return type == "image/png" || type == "image/jpeg" || type == "image/gif" || type == "image/webp" ||
-         type == "image/bmp";
-}
-
-}  // namespace
 
 Response show_file(const Visit& visit) {
   const auto hash = visit.request.parameters.at("hash");
   const auto file =
       visit.desk.database.reading([&](db::Transaction& tx) { return knowledge::get_file(tx, visit.reader, hash); });
   if (!file) Response::not_found();
-  if (!is_picture(file->type)) return Response::download(hash.substr(0, 12), "application/octet-stream", file->bytes);
+  // Only pictures are shown in a page; anything else is offered as a download and never interpreted.
+  if (!knowledge::is_shown_image(file->type))
+    return Response::download(hash.substr(0, 12), "application/octet-stream", file->bytes);
   Response response;
   response.type = file->type;
   response.body = file->bytes;

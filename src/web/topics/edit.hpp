@@ -26,5 +26,8 @@ Response name_persons(const Visit& visit);             ///< POST /topics/:id/nam
 Response correct_link(const Visit& visit);             ///< POST /topics/:id/links/:place
 Response remove_link(const Visit& visit);              ///< POST /topics/:id/links/:place/removal
 Response remove_relation(const Visit& visit);          ///< POST /topics/:id/relations/:place/removal
+Response add_topic_image(const Visit& visit);          ///< POST /topics/:id/images
+Response describe_topic_image(const Visit& visit);     ///< POST /topics/:id/images/:place
+Response remove_topic_image(const Visit& visit);       ///< POST /topics/:id/images/:place/removal
 
 }  // namespace web

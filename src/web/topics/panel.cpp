@@ -93,6 +93,20 @@ void fill_moves(render::Data& edit, const Visit& visit, db::Transaction& tx, con
   edit.show_if(!above || above->parent == 0, "CANNOT_OUT");
 }
 
+void fill_image_forms(render::Data& edit, const Topic& topic) {
+  edit.set("IMAGE_URL", verb_address(topic, "images"));
+  for (std::size_t place = 0; place < topic.extras.images.size(); ++place) {
+    const auto& image = topic.extras.images[place];
+    const auto url = fmt::format("/topics/{}/images/{}", topic.id, place);
+    edit.section("IMAGE_FORMS")
+        .set("PLACE", static_cast<long long>(place) + 1)
+        .set("DESCRIBE_URL", url)
+        .set("REMOVE_URL", url + "/removal")
+        .set("ALTERNATIVE_VALUE", image.alternative)
+        .set("NAME", short_text(image.source, 40));
+  }
+}
+
 void fill_edit(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic,
                const PanelMessage& message) {
   const bool typed = !message.error.empty() && !(message.text.empty() && message.note.empty());
@@ -102,6 +116,7 @@ void fill_edit(render::Data& edit, const Visit& visit, db::Transaction& tx, cons
   edit.set("LEVEL_URL", verb_address(topic, "level")).set("PROPERTIES_URL", verb_address(topic, "properties"));
   add_level_options(edit, topic.level ? people::name(*topic.level) : "", visit.language);
   fill_properties(edit, visit, topic);
+  fill_image_forms(edit, topic);
   edit.show(topic.parent == 0 ? "IS_ROOT" : "NOT_ROOT");
   if (topic.parent == 0) return;
   edit.set("MOVE_URL", verb_address(topic, "move")).set("DELETE_URL", verb_address(topic, "deletion"));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "knowledge/edit_images.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
 #include "web/history/history.hpp"
@@ -91,6 +92,10 @@ void mount_topics(Router& router, Desk& desk) {
   router.post("/topics/:id/links/:place", writer(desk, correct_link));
   router.post("/topics/:id/links/:place/removal", writer(desk, remove_link));
   router.post("/topics/:id/relations/:place/removal", writer(desk, remove_relation));
+  const RouteOptions pictures{.body_limit = knowledge::kLargestImage + (std::size_t{1} << 20U)};
+  router.post("/topics/:id/images", writer(desk, add_topic_image), pictures);
+  router.post("/topics/:id/images/:place", writer(desk, describe_topic_image));
+  router.post("/topics/:id/images/:place/removal", writer(desk, remove_topic_image));
   router.post("/changesets/:id/undo", writer(desk, undo_changeset));
 }
 

@@ -1,8 +1,8 @@
-#include "maps/reading/media_type.hpp"
+#include "base/media_type.hpp"
 
 #include <array>
 
-namespace maps::reading {
+namespace base {
 namespace {
 
 using namespace std::string_view_literals;
@@ -45,4 +45,4 @@ const char* media_type(std::string_view bytes) {
                                                                              : "application/octet-stream";
 }
 
-}  // namespace maps::reading
+}  // namespace base
