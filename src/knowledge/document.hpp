@@ -33,6 +33,10 @@ struct Document {
   std::string shelf_name;
 };
 
+/// Whether whoever changes it is asked for a reason: others than the desk may read it (up to GREEN), so its revision
+/// history is read too.
+inline bool asks_reason(const Document& document) { return document.effective_level <= people::Level::green; }
+
 struct Shelf {
   std::int64_t id = 0;
   std::string name;

@@ -81,7 +81,7 @@
 <form class="form" method="post" action="{{EDIT_URL}}" data-in-panel data-keep="topic-{{ID}}">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
 <div class="field"><label for="edit-text">[[topic.text]]</label><textarea id="edit-text" name="text" rows="3">{{EDIT_TEXT:pre_escape}}</textarea></div>
-<div class="field"><label for="edit-note">[[topic.note]]</label><textarea id="edit-note" name="note" rows="3" data-completes="topics" data-completion="markdown">{{EDIT_NOTE:pre_escape}}</textarea></div>
+<div class="field"><label for="edit-note">[[topic.note]]</label><textarea id="edit-note" name="note" rows="3" data-completes="topics" data-completion="markdown" data-view="/topics/{{ID}}/view" aria-describedby="note-hint">{{EDIT_NOTE:pre_escape}}</textarea><p class="hint" id="note-hint">[[note.hint]]</p><div class="live needs-script" role="region" aria-label="[[note.view]]" tabindex="0" data-view-of="edit-note" hidden></div></div>
 <div class="field"><label for="edit-reason">[[reason]]</label><input id="edit-reason" name="reason" autocomplete="off"></div>
 <div class="actions"><button class="button button-main">[[save]]</button><span class="hint needs-script">Ctrl+Enter</span></div>
 </form></details>

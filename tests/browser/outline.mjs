@@ -4,13 +4,14 @@ import { words } from "./test.mjs";
 
 export let made = 0;
 
-/** A document of its own, opened. */
-export async function open(page, word) {
+/** A document of its own, opened; of that level where one is named. */
+export async function open(page, word, level = "") {
   made += 1;
   const title = `書く試し ${made}`;
   await page.goto("/documents/new");
   await page.getByLabel(word("document.title"), { exact: true }).fill(title);
   await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
+  if (level) await page.getByLabel(word("level"), { exact: true }).selectOption({ label: level });
   await page.getByRole("button", { name: word("documents.new.do") }).click();
   await page.getByRole("link", { name: title, exact: true }).first().waitFor();
   await page.waitForLoadState(); // its scripts listen

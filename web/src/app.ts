@@ -4,6 +4,7 @@ import "./completing"; // before whatever else listens to keys in a field
 import "./context";
 import "./outline";
 import "./forms";
+import "./live_view";
 import "./keys";
 import "./search";
 import "./narrow";

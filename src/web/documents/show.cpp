@@ -87,7 +87,8 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
   page.page().show_if(nodes.empty(), "EMPTY");
   if (!shown.on && people::may_write(visit.person)) {
     auto& writable = page.page().section("WRITABLE");
-    writable.include("TOOLS", "templates/documents/tools.tpl");
+    writable.include("TOOLS", "templates/documents/tools.tpl")
+        .show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
     writable.set("EDITS_URL", fmt::format("/documents/{}/edits", document.id))
         .set("CHANGES_URL", fmt::format("/documents/{}/changes", document.id))
         .set("EVENTS_URL", fmt::format("/documents/{}/events", document.id))

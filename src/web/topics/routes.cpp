@@ -4,6 +4,8 @@
 #include "knowledge/edit_images.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/note.hpp"
+#include "web/form.hpp"
 #include "web/history/history.hpp"
 #include "web/page.hpp"
 #include "web/topics/edit.hpp"
@@ -30,6 +32,16 @@ Response show_panel(const Visit& visit) {
     answer = fragment(visit, "templates/documents/topic_panel.tpl", panel);
   });
   return std::move(*answer);
+}
+
+/// A note as it would be shown, while it is written.
+Response show_view(const Visit& visit) {
+  auto topic = visit.desk.database.reading(
+      [&](db::Transaction& tx) { return knowledge::topic(tx, visit.reader, number(visit.request, "id")); });
+  topic.note = with_line_feeds(visit.request.field("note"));
+  render::Data data;
+  fill_note(data, visit, topic);
+  return fragment(visit, "templates/documents/note.tpl", data);
 }
 
 /// A link inside the author's own files: to the topic or document that it means, if we have it.
@@ -75,6 +87,7 @@ Response undo_changeset(const Visit& visit) {
 void mount_topics(Router& router, Desk& desk) {
   router.get("/topics/:id", staff(desk, show_topic));
   router.get("/topics/:id/panel", staff(desk, show_panel));
+  router.post("/topics/:id/view", staff(desk, show_view), {.body_limit = 4U << 20U});
   router.get("/topics/:id/link", staff(desk, follow_link));
   router.get("/topics/:id/history", staff(desk, show_topic_history));
   const RouteOptions long_texts{.body_limit = 8U << 20U};  // two texts of 1 MiB, percent-encoded

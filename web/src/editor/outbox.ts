@@ -17,7 +17,7 @@ export interface Edit {
 export interface ChangedRow { topic: number; parent: number; after: number; children: number; text: string; row: string }
 export interface Changes { newest: number; reload: boolean; gone: number[]; topics: ChangedRow[] }
 export interface Answer { changeset: number; before: number; topics: number[]; results: string[]; changes: Changes }
-interface Batch { client: string; number: number; seen: number; edits: Edit[] }
+interface Batch { client: string; number: number; seen: number; reason: string; edits: Edit[] }
 
 const SLOWEST = 30_000; // ms between two attempts
 const MOST_DEFECTS = 5; // answers of 500 to one save; it then stands no longer in the way of the others
@@ -43,7 +43,7 @@ function keep(waiting: Batch[]): void {
   else localStorage.removeItem(shelf() + client);
 }
 
-export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer" | "nothing"): void {
+export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason"): void {
   const line = find("#saving");
   if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
 }
@@ -56,9 +56,17 @@ export function onSaved(listener: typeof told): void {
   told = listener;
 }
 
+/** Why one writes, as it stands in the toolbar; asked for (not demanded) where others than the desk read the document. */
+function reason(): string {
+  const field = find<HTMLInputElement>("#why");
+  const words = field?.value.trim() ?? "";
+  if (field?.dataset["asked"] && words === "") say("reason");
+  return words;
+}
+
 /** Saves it: kept in the browser at once, sent as soon as what went before is answered. */
 export function save(...edits: Edit[]): void {
-  keep([...batches(), { client, number: ++number, seen: seen(), edits }]);
+  keep([...batches(), { client, number: ++number, seen: seen(), reason: reason(), edits }]);
   if (!failing) flush();
 }
 
@@ -104,7 +112,7 @@ async function sendAll(): Promise<void> {
       }
       for (const next of rest) follow(next, batch!, body);
       keep(rest);
-      say("");
+      say(batch!.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
       told(batch!.edits, body);
     }
   } catch {
