@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "text/inline_markdown.hpp"
 #include "text/markdown.hpp"
 #include "text/percent.hpp"
 #include "text/recognise.hpp"
@@ -60,15 +61,16 @@ Reference from_link(const Link& link) {
   return reference;
 }
 
-/// Links in a note to pages of ours.
+/// A link within a text, if it leads to a page of ours.
+void add_written(std::vector<Reference>& out, std::string_view href) {
+  Reference reference{.kind = "link", .to_topic = shown_topic(href), .href = std::string{href}};
+  if (reference.to_topic != 0 && std::ranges::find(out, reference) == out.end()) out.push_back(std::move(reference));
+}
+
 void add_from_note(std::vector<Reference>& out, std::string_view note) {
   if (note.find("](/") == note.npos) return;
   try {
-    for (const auto& href : text::markdown_addresses(note)) {
-      Reference reference{.kind = "link", .to_topic = shown_topic(href), .href = href};
-      if (reference.to_topic != 0 && std::ranges::find(out, reference) == out.end())
-        out.push_back(std::move(reference));
-    }
+    for (const auto& href : text::markdown_addresses(note)) add_written(out, href);
   } catch (const base::Error& error) {
     if (error.fault != base::Fault::too_large) throw;  // such a note is shown as it is written, without links
   }
@@ -80,6 +82,7 @@ std::vector<Reference> references_of(const Topic& topic) {
   std::vector<Reference> out;
   for (const auto& link : topic.extras.links)
     if (link.file.empty()) out.push_back(from_link(link));
+  for (const auto& piece : text::inline_pieces(topic.text)) add_written(out, piece.href);
   add_from_note(out, topic.note);
   for (const auto& relation : topic.extras.relations) out.push_back({.kind = "relation", .to_topic = relation.to});
   for (const auto& mark : effective(topic.marks, "reference")) {

@@ -4,7 +4,7 @@
 
 #include "knowledge/topic.hpp"
 
-/// What a topic refers to: derived from its links, those in its note to pages of ours, relations and
+/// What a topic refers to: derived from its links, those in its text and note to pages of ours, relations and
 /// recognised references. Pure.
 namespace knowledge {
 

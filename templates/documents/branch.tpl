@@ -1,7 +1,7 @@
 {{! Topics side by side, with what is open below them; by itself it answers the CHILDREN_URL and MORE_URL of a branch. Needs:
   TOPICS: section, one each, in order:
     ID, TOPIC_URL (the document's page with this topic chosen), PANEL_URL (documents/topic_panel.tpl alone)
-    CHOSEN: section; TEXT: section WITH_TEXT if there is any, else section WITHOUT_TEXT
+    CHOSEN: section; WITHOUT_TEXT, WITH_TEXT: section: TEXT, or WITH_MARKDOWN: section: RAW (as written), PIECES: section each: one of the sections PLAIN, STRONG, CODE: WORDS
     FLOATING, CALLOUT, SUMMARY: show the one that fits, or none
     FOLD: section, if it has children the reader may see: FOLD_URL (this page with the branch opened or closed: works without script),
       CHILD_COUNT, and one of the sections OPEN, CLOSED; LAZY: section, if the children are not in the page: CHILDREN_URL
@@ -23,7 +23,7 @@
 <div class="row-line">
 {{#MARKERS}}<span class="marker marker-{{SHAPE}} tone-{{TONE}}" role="img" aria-label="{{LABEL}}" title="{{LABEL}}">{{SYMBOL_TEXT}}{{#WITH_ICON}}<span class="icon icon-{{ICON}}"></span>{{/WITH_ICON}}</span>{{/MARKERS}}
 {{#FLOATING}}<span class="chip">[[branch.floating]]</span>{{/FLOATING}}{{#CALLOUT}}<span class="chip">[[branch.callout]]</span>{{/CALLOUT}}{{#SUMMARY}}<span class="chip">[[branch.summary]]</span>{{/SUMMARY}}
-<a class="topic-text" id="x{{ID}}" href="{{TOPIC_URL}}" hx-get="{{PANEL_URL}}" hx-target="#context" hx-swap="innerHTML"{{#CHOSEN}} aria-current="true"{{/CHOSEN}} data-row>{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</a>
+<a class="topic-text" id="x{{ID}}" href="{{TOPIC_URL}}" hx-get="{{PANEL_URL}}" hx-target="#context" hx-swap="innerHTML"{{#CHOSEN}} aria-current="true"{{/CHOSEN}} data-row{{#WITH_MARKDOWN}} data-text="{{RAW}}"{{/WITH_MARKDOWN}}>{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITH_MARKDOWN}}{{#PIECES}}{{#PLAIN}}{{WORDS:pre_escape}}{{/PLAIN}}{{#STRONG}}<strong>{{WORDS}}</strong>{{/STRONG}}{{#CODE}}<code>{{WORDS}}</code>{{/CODE}}{{/PIECES}}{{/WITH_MARKDOWN}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</a>
 {{#LINKS}}<a class="topic-link" href="{{HREF}}"{{#EXTERNAL}} rel="noopener noreferrer" target="_blank"{{/EXTERNAL}}>{{#INTERNAL}}<span class="icon icon-link"></span>{{/INTERNAL}}{{#ATTACHMENT}}<span class="icon icon-file"></span>{{/ATTACHMENT}}{{#EXTERNAL}}<span class="icon icon-external"></span>{{/EXTERNAL}}{{LABEL}}{{#EXTERNAL}}<span class="for-ears"> [[link.external]]</span>{{/EXTERNAL}}{{#BROKEN}} <span class="chip chip-bad">[[link.broken]]</span>{{/BROKEN}}</a>{{/LINKS}}
 <span class="chips">{{#LEVEL_MARK}}<span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span><span class="for-ears">[[level]]: </span>{{LEVEL_TEXT}}</span>{{/LEVEL_MARK}}{{#MARKS}}<span class="chip chip-{{KIND}}" title="{{KIND_TEXT}}"><span class="for-ears">{{KIND_TEXT}}: </span>{{TEXT}}</span>{{/MARKS}}{{#LABELS}}<span class="chip chip-label"><span class="for-ears">[[mark.label]]: </span>{{TEXT}}</span>{{/LABELS}}{{#COMMENTS}}<span class="chip chip-comments"><span class="icon icon-comment"></span><span class="for-ears">[[comments.title]], [[comments.open_count]]: </span>{{COUNT}}</span>{{/COMMENTS}}</span>
 {{#FOLD}}<span class="fold-count"><span class="for-ears">[[outline.children]] </span>{{CHILD_COUNT}}</span>{{/FOLD}}

@@ -1,7 +1,7 @@
 {{! The context panel of one topic; by itself it answers PANEL_URL. Every form posts and is answered with 303 to the document's page with this
   topic chosen (with script, only the panel, the outline and the toast are taken from that page). Needs:
   CSRF, OPEN (see OUTLINE_OPEN of documents/show.tpl), ID, TOPIC_URL, VERSION (of the topic as shown; a stale one is a conflict)
-  CRUMBS: section each, from the root down: URL, TEXT; WITH_TEXT / WITHOUT_TEXT (sections); TEXT
+  CRUMBS: section each, from the root down: URL, TEXT; WITHOUT_TEXT, WITH_TEXT, WITH_MARKDOWN with PIECES, PLAIN, STRONG, CODE, WORDS as in documents/branch.tpl; TEXT
   LEVEL, LEVEL_TEXT; LEVEL_FROM: section, if inherited: URL, TEXT
   DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT;
   WITH_ATTACHMENTS: in it ATTACHMENTS: section each: URL, LABEL
@@ -33,7 +33,7 @@
 <button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button>
 </div>
 {{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
-<h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
+<h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITH_MARKDOWN}}{{#PIECES}}{{#PLAIN}}{{WORDS:pre_escape}}{{/PLAIN}}{{#STRONG}}<strong>{{WORDS}}</strong>{{/STRONG}}{{#CODE}}<code>{{WORDS}}</code>{{/CODE}}{{/PIECES}}{{/WITH_MARKDOWN}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
 <p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
 {{#RED}}<section><h3>[[named.title]]</h3><ul class="chips">{{#NAMED}}<li class="chip">{{NAME}}{{#DISABLED}} ([[people.disabled]]){{/DISABLED}}</li>{{/NAMED}}</ul>
 {{#FROM}}<p class="soft">[[named.from]] <a href="{{URL}}">{{TEXT}}</a></p>{{/FROM}}

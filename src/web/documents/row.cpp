@@ -5,6 +5,7 @@
 #include "base/locale.hpp"
 #include "base/unicode.hpp"
 #include "knowledge/named.hpp"
+#include "text/inline_markdown.hpp"
 #include "text/percent.hpp"
 #include "web/documents/attachment.hpp"
 #include "web/documents/markers.hpp"
@@ -55,19 +56,25 @@ void add_attachment(render::Data& row, const knowledge::Topic& topic, const know
       .show("ATTACHMENT");
 }
 
+void add_link(render::Data& data, std::int64_t topic, std::string_view href, std::string_view label) {
+  const bool external = is_web_address(href);
+  // What leads into another file of the author's computer, or into this map, is found through /topics/…/link.
+  const auto leads = external ? std::string{href}
+                              : address("/topics/" + std::to_string(topic) + "/link", {{"href", std::string{href}}});
+  auto& entry = data.section("LINKS").set("HREF", leads).set("LABEL", short_text(label, 80));
+  entry.show(external ? "EXTERNAL" : "INTERNAL");
+}
+
+/// A row is a link itself: those in its text follow it.
 void add_links(render::Data& data, const knowledge::Topic& topic) {
+  for (const auto& piece : text::inline_pieces(topic.text))
+    if (!piece.href.empty()) add_link(data, topic.id, piece.href, piece.words);
   for (const auto& link : topic.extras.links) {
     if (!link.file.empty()) {
       add_attachment(data, topic, link);
       continue;
     }
-    const bool external = is_web_address(link.href);
-    const auto label = link.title.empty() ? text::percent_decoded(link.href) : link.title;
-    // What leads into another file of the author's computer, or into this map, is found through /topics/…/link.
-    const auto href =
-        external ? link.href : address("/topics/" + std::to_string(topic.id) + "/link", {{"href", link.href}});
-    auto& entry = data.section("LINKS").set("HREF", href).set("LABEL", short_text(label, 80));
-    entry.show(external ? "EXTERNAL" : "INTERNAL");
+    add_link(data, topic.id, link.href, link.title.empty() ? text::percent_decoded(link.href) : link.title);
   }
 }
 
@@ -91,12 +98,24 @@ void add_images(render::Data& data, const knowledge::Topic& topic) {
   }
 }
 
+void fill_text(render::Data& data, std::string_view text) {
+  using Kind = text::InlinePiece::Kind;
+  if (text.empty()) {
+    data.show("WITHOUT_TEXT");
+  } else if (!text::has_inline_markdown(text)) {
+    data.section("WITH_TEXT").set("TEXT", text);
+  } else {
+    auto& marked = data.section("WITH_MARKDOWN").set("RAW", text);
+    for (const auto& piece : text::inline_pieces(text)) {
+      const auto* kind = piece.kind == Kind::strong ? "STRONG" : piece.kind == Kind::code ? "CODE" : "PLAIN";
+      marked.section("PIECES").section(kind).set("WORDS", piece.words);
+    }
+  }
+}
+
 void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& topic, people::Level above) {
   row.set("ID", topic.id);
-  if (topic.text.empty())
-    row.show("WITHOUT_TEXT");
-  else
-    row.section("WITH_TEXT").set("TEXT", topic.text);
+  fill_text(row, topic.text);
   add_branch(row, topic.branch);
   add_markers(row, visit, topic);
   add_links(row, topic);

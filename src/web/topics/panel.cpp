@@ -160,10 +160,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   panel.set("TOPIC_URL", topic_address(topic.document, topic.id));
   if (!message.error.empty()) panel.section("ERROR").set("ERROR_TEXT", message.error);
   fill_crumbs(panel, path);
-  if (topic.text.empty())
-    panel.show("WITHOUT_TEXT");
-  else
-    panel.section("WITH_TEXT").set("TEXT", topic.text);
+  fill_text(panel, topic.text);
   fill_level(panel, visit, topic, path);
   fill_named(panel, visit, tx, topic);
   fill_rest(panel, visit, topic);

@@ -20,7 +20,7 @@ export function field(): HTMLTextAreaElement | null {
 
 /** As they are stored; the row may show them otherwise. */
 export function words(at: Item): string {
-  return find(".topic-empty", text(at)) ? "" : text(at).textContent ?? "";
+  return find(".topic-empty", text(at)) ? "" : text(at).dataset["text"] ?? text(at).textContent ?? "";
 }
 
 export function isFresh(at: Item): boolean {
@@ -69,7 +69,10 @@ export function finish(): void {
     if (focused && next) text(next).focus();
     return;
   }
-  if (value !== before || isFresh(at)) text(at).textContent = value;
+  if (value !== before || isFresh(at)) {
+    text(at).textContent = value;
+    delete text(at).dataset["text"]; // until the server has shown it anew
+  }
   const kept = links.filter(({ title }) => value.includes(title)); // the words may have been taken out again
   const linking = kept.map((link): Edit => ({ do: "link", topic: topicOf(at), ...link }));
   if (isFresh(at)) {

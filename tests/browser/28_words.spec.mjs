@@ -7,7 +7,7 @@ import { LANGUAGES, test, words } from "./test.mjs";
 for (const language of LANGUAGES) {
   const word = words(language);
 
-  test(`reasons ${language}: what is written in the toolbar is the reason of every save, and the history tells it`, async (desk) => {
+  test(`words ${language}: what is written in the toolbar is the reason of every save, and the history tells it`, async (desk) => {
     const page = await desk.signIn(language);
     const title = await open(page, word);
     await page.getByLabel(word("outline.why"), { exact: true }).fill("第5版に合わせるため");
@@ -16,7 +16,7 @@ for (const language of LANGUAGES) {
     await page.getByText("第5版に合わせるため").first().waitFor();
   });
 
-  test(`reasons ${language}: they are asked for where others read the document, and nothing waits for them`, async (desk) => {
+  test(`words ${language}: they are asked for where others read the document, and nothing waits for them`, async (desk) => {
     const page = await desk.signIn(language);
     const title = await open(page, word, word("level.green"));
     const why = page.getByLabel(word("outline.why_asked"), { exact: true });
@@ -31,7 +31,27 @@ for (const language of LANGUAGES) {
     await page.getByText("用語を改めた").first().waitFor();
   });
 
-  test(`reasons ${language}: a note is seen as it will be shown while it is written`, async (desk) => {
+  test(`words ${language}: a text's Markdown is shown in its row, written as it stands, and its links lead on`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word);
+    await addFirst(page, title, "先の項目");
+    const goal = await page.locator("#outline [data-topic]").last().getAttribute("data-topic");
+    const row = page.locator("#outline .row").last();
+    await rewrite(page, "先の項目", `**至急**は\`ping\`、[手順](/topics/${goal})へ`);
+    await row.locator("strong").getByText("至急").waitFor();
+    assert.equal(await row.locator("code").textContent(), "ping");
+    assert.equal(await row.locator("[data-row]").textContent(), "至急はping、手順へ");
+    await row.locator("[data-row]").focus();
+    await page.keyboard.press("F2");
+    assert.equal(await page.locator(".writing").inputValue(), `**至急**は\`ping\`、[手順](/topics/${goal})へ`);
+    await page.keyboard.press("Escape");
+    await row.locator("strong").waitFor();
+    await axe(page);
+    await row.getByRole("link", { name: "手順", exact: true }).click();
+    await page.locator("#context strong").getByText("至急").waitFor();
+  });
+
+  test(`words ${language}: a note is seen as it will be shown while it is written`, async (desk) => {
     const page = await desk.signIn(language);
     const title = await open(page, word);
     await choose(page, word, title);
