@@ -62,11 +62,19 @@
 <li><a class="rail-link" href="/tasks"{{#AT_TASKS}} aria-current="page"{{/AT_TASKS}} data-key="w"><span class="icon icon-tasks"></span>[[nav.tasks]]{{#TASKS_OWED}} <span class="count"><span class="for-ears">[[tasks.owed]] </span>{{TASKS_OWED_COUNT}}</span>{{/TASKS_OWED}}</a></li>
 <li><a class="rail-link" href="/documents"{{#AT_KNOWLEDGE}} aria-current="page"{{/AT_KNOWLEDGE}} data-key="d"><span class="icon icon-knowledge"></span>[[nav.knowledge]]</a></li>
 <li><a class="rail-link" href="/search"{{#AT_SEARCH}} aria-current="page"{{/AT_SEARCH}} data-key="s"><span class="icon icon-search"></span>[[nav.search]]</a></li>
-<li><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}} data-key="i"><span class="icon icon-import"></span>[[nav.imports]]</a></li>
-<li><a class="rail-link" href="/schemes"{{#AT_SCHEMES}} aria-current="page"{{/AT_SCHEMES}} data-key="c"><span class="icon icon-scheme"></span>[[nav.schemes]]</a></li>
-<li><a class="rail-link" href="/comments"{{#AT_COMMENTS}} aria-current="page"{{/AT_COMMENTS}} data-key="o"><span class="icon icon-comment"></span>[[comments.title]]</a></li>
-<li><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}} data-key="a"><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
-{{#MAY_ADMIN}}<li><a class="rail-link" href="/people"{{#AT_ADMIN}} aria-current="page"{{/AT_ADMIN}} data-key="m"><span class="icon icon-admin"></span>[[nav.admin]]</a></li>{{/MAY_ADMIN}}
+<li class="rail-wide"><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}} data-key="i"><span class="icon icon-import"></span>[[nav.imports]]</a></li>
+<li class="rail-wide"><a class="rail-link" href="/schemes"{{#AT_SCHEMES}} aria-current="page"{{/AT_SCHEMES}} data-key="c"><span class="icon icon-scheme"></span>[[nav.schemes]]</a></li>
+<li class="rail-wide"><a class="rail-link" href="/comments"{{#AT_COMMENTS}} aria-current="page"{{/AT_COMMENTS}} data-key="o"><span class="icon icon-comment"></span>[[comments.title]]</a></li>
+<li class="rail-wide"><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}} data-key="a"><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
+{{#MAY_ADMIN}}<li class="rail-wide"><a class="rail-link" href="/people"{{#AT_ADMIN}} aria-current="page"{{/AT_ADMIN}} data-key="m"><span class="icon icon-admin"></span>[[nav.admin]]</a></li>{{/MAY_ADMIN}}
+<li class="rail-rest"><button type="button" class="rail-link" popovertarget="rail-rest"><span class="icon icon-more"></span>[[nav.rest]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</button></li>
+</ul>
+<ul class="rail-sheet" id="rail-rest" popover>
+<li><a class="rail-link" href="/imports/new"{{#AT_IMPORTS}} aria-current="page"{{/AT_IMPORTS}}><span class="icon icon-import"></span>[[nav.imports]]</a></li>
+<li><a class="rail-link" href="/schemes"{{#AT_SCHEMES}} aria-current="page"{{/AT_SCHEMES}}><span class="icon icon-scheme"></span>[[nav.schemes]]</a></li>
+<li><a class="rail-link" href="/comments"{{#AT_COMMENTS}} aria-current="page"{{/AT_COMMENTS}}><span class="icon icon-comment"></span>[[comments.title]]</a></li>
+<li><a class="rail-link" href="/attention"{{#AT_ATTENTION}} aria-current="page"{{/AT_ATTENTION}}><span class="icon icon-attention"></span>[[nav.attention]]{{#ATTENTION}} <span class="count"><span class="for-ears">[[attention.waiting]] </span>{{ATTENTION_COUNT}}</span>{{/ATTENTION}}</a></li>
+{{#MAY_ADMIN}}<li><a class="rail-link" href="/people"{{#AT_ADMIN}} aria-current="page"{{/AT_ADMIN}}><span class="icon icon-admin"></span>[[nav.admin]]</a></li>{{/MAY_ADMIN}}
 </ul>
 </nav>
 <main class="page" id="page" tabindex="-1">

@@ -60,6 +60,11 @@ Topic changed_root(Topic root, const DocumentChange& change) {
   return root;
 }
 
+std::string kind_or_default(db::Transaction& tx, const Editor& editor, std::string_view kind, Id of_template) {
+  if (!kind.empty()) return std::string{kind};
+  return of_template == 0 ? "manual" : document(tx, editor.reader, of_template).kind;
+}
+
 std::vector<Topic> bare_root(db::Transaction& tx) {
   return {Topic{.id = new_topic_ids(tx, 1), .position = positions(1).front()}};
 }
@@ -81,13 +86,14 @@ bool is_kind(std::string_view word) { return std::ranges::find(kKinds, word) != 
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, Level level, std::string_view code, Id of_template) {
   check_title(title);
-  check_kind(kind);
+  const auto meant = kind_or_default(tx, editor, kind, of_template);
+  check_kind(meant);
   auto topics = of_template == 0 ? bare_root(tx) : from_template(tx, editor, of_template, level);
   auto& root = topics.front();
   root.text = title;
   recognise_again(root, true);
   if (!code.empty()) decide_one(root, "code", std::string{code});
-  Document document{.kind = std::string{kind}, .shelf = store::shelf_named(tx, shelf), .level = level};
+  Document document{.kind = meant, .shelf = store::shelf_named(tx, shelf), .level = level};
   const auto changeset = create(tx, document, std::move(topics), cause(editor, "create"));
   return {changeset, document.id, document.root};
 }

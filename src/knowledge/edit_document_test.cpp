@@ -59,9 +59,10 @@ TEST_P(DocumentTest, one_made_of_a_template_is_a_copy_of_its_own) {
   change(from, {.code = "Tmp01-01"});
   const auto branch = add(root(from), "決まったこと");
   add(branch, "宿題");
-  const auto make = [&](Level level) {
+  change(from, {.kind = "report"});
+  const auto make = [&](Level level, const char* kind = "") {
     return edit([&](auto& tx, const auto& by) {
-      return create_document(tx, by, "十一月の会議", "report", "棚", level, {}, from);
+      return create_document(tx, by, "十一月の会議", kind, "棚", level, {}, from);
     });
   };
   EXPECT_THROW(make(Level::clear), base::Error) << "its words are for members only";
@@ -72,6 +73,8 @@ TEST_P(DocumentTest, one_made_of_a_template_is_a_copy_of_its_own) {
   EXPECT_NE(copies.at("決まったこと").id, branch);
   EXPECT_EQ(now(made.document).code, "");
   EXPECT_EQ(now(made.document).title, "十一月の会議");
+  EXPECT_EQ(now(made.document).kind, "report") << "as its template";
+  EXPECT_EQ(now(make(Level::green, "faq").document).kind, "faq");
   edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, copies.at("決まったこと").id); });
   EXPECT_EQ(at(branch).text, "決まったこと");
 }

@@ -1,4 +1,5 @@
 // Every page, in both languages, both sizes and both colour schemes: nothing grave for axe, nothing wider than the window.
+import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
@@ -37,4 +38,23 @@ for (const language of LANGUAGES) {
       });
     }
   }
+}
+
+for (const language of LANGUAGES) {
+  const word = words(language);
+  test(`pages ${language}: on a phone every place is in the rail or one tap away, without scrolling sideways`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
+    const rail = page.getByRole("navigation", { name: word("nav.main") });
+    assert.equal(await rail.getByRole("link").count(), 4);
+    await rail.getByRole("button", { name: word("nav.rest") }).tap();
+    assert.equal(await rail.getByRole("link").count(), 9);
+    await axe(page);
+    await fits(page);
+    await desk.shot(page, `rail-${language}`);
+    await rail.getByRole("link", { name: word("nav.schemes") }).tap();
+    await page.getByRole("heading", { level: 1, name: word("nav.schemes") }).waitFor();
+    assert.equal(await rail.getByRole("link").count(), 4);
+    const wide = await rail.evaluate((nav) => nav.scrollWidth - nav.clientWidth);
+    assert.ok(wide <= 0, `the rail is ${wide} px too wide`);
+  });
 }

@@ -32,7 +32,8 @@ Response form(const Visit& visit, const std::string& error, int status) {
     add_option(data, "TEMPLATE_OPTIONS", std::to_string(each.id), title_text(each),
                request.field("template") == std::to_string(each.id));
   const auto kind = request.field("kind");
-  add_kind_options(data, kind.empty() ? "manual" : kind, visit.language);
+  add_option(data, "KIND_OPTIONS", "", base::text(visit.language, "document.kind_of_template"), kind.empty());
+  add_kind_options(data, kind, visit.language);
   const auto level = request.field("level");
   add_level_options(data, level.empty() ? people::name(people::Level::amber_strict) : level, visit.language);
   return page.answer(status);
