@@ -12,5 +12,6 @@ import "./session";
 import "./imports";
 import "./editor/commands";
 import "./editor/clipboard";
-import "./editor/live";
+import "./editor/here";
 import "./editor/refused";
+import "./map/open";

@@ -1,31 +1,18 @@
 // The keys of the outline: on a row, and while a topic is written.
-import { token } from "../dom";
-import { renewToken } from "../requests";
 import { apply } from "./changes";
-import { adopt, type Changes, flush, onSaved, refuse, save, say, seen, settled } from "./outbox";
+import { adopt, flush, onSaved, save } from "./outbox";
 import { above, branch, isLoaded, item, type Item, name, neighbour, outline, put, step, text, tidy, topicOf } from "./tree";
+import { answered, takeBack } from "./undo";
 import { add, field, finish, hold, isFresh, whereabouts, write, written } from "./writing";
-
-let undoable: number[] = [];
-let redoable: number[] = [];
-
-const SAID = { merged: "merged", "kept-both": "kept", "brought-back": "back", "not-there": "not", "not-possible": "not" } as const;
 
 onSaved((edits, answer) => {
   edits.forEach((edit, i) => {
     const at = edit.do === "add" ? item(edit.topic) : null;
-    if (at && (answer.topics[i] ?? 0) > 0) {
-      delete at.dataset["sent"];
-      name(at, answer.topics[i]!);
-    }
-    const said = SAID[answer.results[i] as keyof typeof SAID];
-    if (said) say(said);
-    if (said === "not") refuse([edit]);
+    if (!at || (answer.topics[i] ?? 0) <= 0) return;
+    delete at.dataset["sent"];
+    name(at, answer.topics[i]!);
   });
-  if (answer.changeset > 0) {
-    undoable.push(answer.changeset);
-    redoable = [];
-  }
+  answered(edits, answer);
   hold(() => apply(answer.changes));
 });
 
@@ -85,22 +72,8 @@ function remove(at: Item): void {
 /** Undoes the last change made here, or (back) redoes it. */
 async function undo(back: boolean): Promise<void> {
   finish();
-  await settled();
-  const from = back ? redoable : undoable;
-  const changeset = from.pop();
-  const list = outline();
-  if (changeset === undefined || !list) return;
-  const send = () => fetch(`${list.dataset["edits"]}/undo`, {
-    method: "POST",
-    body: JSON.stringify({ changeset, seen: seen() }),
-    headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },
-  });
-  let answer = await send();
-  if (answer.status === 403 && (await renewToken())) answer = await send();
-  if (!answer.ok) return say("not");
-  const body = (await answer.json()) as { changeset: number; changes: Changes };
-  (back ? undoable : redoable).push(body.changeset);
-  hold(() => apply(body.changes));
+  const changes = await takeBack(back);
+  if (changes) hold(() => apply(changes));
 }
 
 function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement): boolean {
