@@ -21,7 +21,7 @@
 <link rel="stylesheet" href="{{ASSET_CSS}}">
 {{#MAP}}<link rel="stylesheet" href="{{ASSET_MAP_CSS}}">{{/MAP}}
 <script src="{{ASSET_JS}}" defer></script>
-{{#MAP}}<script src="{{ASSET_MAP_JS}}" defer></script>{{/MAP}}
+{{#MAP}}<link rel="modulepreload" href="{{ASSET_MAP_JS}}">{{/MAP}}
 </head>
 <body>
 <a class="skip" href="#page">[[skip]]</a>
@@ -109,6 +109,14 @@
 <dt><kbd>Ctrl</kbd>+<kbd>Z</kbd> <kbd>Ctrl</kbd>+<kbd>Y</kbd></dt><dd>[[keys.undo]]</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>C</kbd> <kbd>X</kbd> <kbd>V</kbd></dt><dd>[[keys.copy]]</dd>
 <dt><kbd>Shift</kbd>+<kbd>↑↓</kbd> <kbd>Ctrl</kbd>+<kbd>Space</kbd> <kbd>A</kbd></dt><dd>[[keys.select]]</dd>
+<dt>[[keys.map]]</dt><dd class="keys-map"><dl class="keys">
+<dt>[[keys.map_letters]]</dt><dd>[[keys.map_type]]</dd>
+<dt><kbd>Tab</kbd></dt><dd>[[keys.map_child]]</dd>
+<dt><kbd>Enter</kbd></dt><dd>[[keys.map_sibling]]</dd>
+<dt><kbd>Delete</kbd></dt><dd>[[keys.map_remove]]</dd>
+<dt><kbd>Space</kbd></dt><dd>[[keys.map_fold]]</dd>
+<dt><kbd>Esc</kbd></dt><dd>[[keys.map_leave]]</dd>
+</dl></dd>
 <dt><kbd>]</kbd></dt><dd>[[keys.panel]]</dd>
 <dt><kbd>G</kbd> <kbd>T</kbd></dt><dd>[[keys.go_today]]</dd>
 <dt><kbd>G</kbd> <kbd>W</kbd></dt><dd>[[keys.go_tasks]]</dd>

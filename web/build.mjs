@@ -37,6 +37,7 @@ const shared = {
 await rm(shared.outdir, { recursive: true, force: true });
 await mkdir(shared.outdir, { recursive: true });
 await Promise.all([
-  build({ ...shared, format: "iife", entryPoints: [join(here, "src/app.ts"), join(here, "src/map.ts")] }),
+  build({ ...shared, format: "iife", entryPoints: [join(here, "src/app.ts")] }),
+  build({ ...shared, format: "esm", entryPoints: { map: join(here, "src/map/library.ts") } }), // fetched by the map's page only
   build({ ...shared, entryPoints: [join(here, "css/app.css"), join(here, "css/map.css")], plugins: [icons] }),
 ]);

@@ -36,9 +36,9 @@ struct Saved {
 /// handbook, manual, guidebook, article, faq, slides, glossary, report.
 bool is_kind(std::string_view word);
 
-/// `of_template`: a document whose topics are copied into the new one (templates.hpp); 0: none. `kind` empty: that of the template, without
-/// one "manual". base::Error bad_input
-/// "error.template_level" where the new document would be less strict than it.
+/// `of_template`: a document whose topics are copied into the new one (templates.hpp); 0: none. `kind` empty: that of
+/// the template, without one "manual". base::Error bad_input "error.template_level" where the new document would be
+/// less strict than it.
 Saved create_document(db::Transaction& tx, const Editor& editor, std::string_view title, std::string_view kind,
                       std::string_view shelf, people::Level level, std::string_view code = {},
                       std::int64_t of_template = 0);

@@ -61,9 +61,8 @@ TEST_P(DocumentTest, one_made_of_a_template_is_a_copy_of_its_own) {
   add(branch, "宿題");
   change(from, {.kind = "report"});
   const auto make = [&](Level level, const char* kind = "") {
-    return edit([&](auto& tx, const auto& by) {
-      return create_document(tx, by, "十一月の会議", kind, "棚", level, {}, from);
-    });
+    return edit(
+        [&](auto& tx, const auto& by) { return create_document(tx, by, "十一月の会議", kind, "棚", level, {}, from); });
   };
   EXPECT_THROW(make(Level::clear), base::Error) << "its words are for members only";
   const auto made = make(Level::green);

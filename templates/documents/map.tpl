@@ -1,16 +1,41 @@
-{{! A document as a map. Needs: include HEAD (documents/head.tpl), MAP_JSON_URL, OUTLINE_URL; the shell's section MAP.
-  The JSON: {"id": "t1", "text": "…", "level": the text of its level, or absent, "url": the topic in the outline, "more": where the children are if not here, "children": […]},
-  at most 300 topics an answer, whole levels from the top down; "more" answers the same shape for one branch. }}
+{{! A document as a map, drawn by web/src/map/. Needs:
+  include HEAD (documents/head.tpl), MAP_JSON_URL, OUTLINE_URL, ASSET_MAP_JS (the library); the shell's section MAP
+  WRITABLE: section, if the visitor may write: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, CONFLICTS_URL, SEEN (changeset), ROOT (topic), PERSON (number), include UNSAVED: documents/unsaved.tpl; else section READ_ONLY
+  The JSON has "seen" (changeset), "conflicts" (numbers of topics) and "topic": "topic" (number), "text", "level" (its words, if stricter than above),
+  "url" (the topic in the outline), "count" of its children, and "children" of the same shape; at most 300 topics an answer, whole levels from the
+  top down. With "?topic=" it is the same for one branch, with "&offset=" as well that one's children from there on. }}
 {{>HEAD}}
-<p class="lead"><a href="{{OUTLINE_URL}}">[[map.as_outline]]</a> <span class="hint">[[map.keys]]</span></p>
-<div class="map-frame" data-map="{{MAP_JSON_URL}}" data-loading="[[map.loading]]" data-failed="[[request.failed]]" data-more="[[map.more]]" aria-label="[[document.map]]" role="application" tabindex="0">
+<div class="map-lead">
+<a href="{{OUTLINE_URL}}">[[map.as_outline]]</a>
+{{#WRITABLE}}
+<span class="hint map-wide">[[map.writing_hint]]</span>
+<button type="button" class="button button-quiet map-wide needs-script" data-opens="keys"><span class="icon icon-keyboard"></span>[[keys.title]]</button>
+{{/WRITABLE}}
+{{#READ_ONLY}}<span class="hint">[[map.keys]]</span>{{/READ_ONLY}}
+</div>
+<div class="map-frame" role="group" data-map="{{MAP_JSON_URL}}" data-library="{{ASSET_MAP_JS}}" data-loading="[[map.loading]]" data-failed="[[request.failed]]" data-more="[[map.more]]" data-empty="[[topic.without_text]]" data-conflict="[[map.conflict]]" aria-label="[[document.map]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-conflicts="{{CONFLICTS_URL}}" data-as="map" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
 <p class="map-state" role="status"></p>
-<div class="map-canvas"></div>
+{{#WRITABLE}}<p class="present map-present" id="present" role="status" data-here="[[outline.present]]" data-writing="[[outline.present_writing]]"></p>{{/WRITABLE}}
+<div class="map-place"></div>
 <div class="map-tools needs-script" role="group" aria-label="[[map.tools]]">
-<a class="button" href="{{OUTLINE_URL}}" data-map-open hidden>[[map.open]]</a>
-<button type="button" class="button" data-map-do="out" aria-label="[[map.zoom_out]]">−</button>
-<button type="button" class="button" data-map-do="in" aria-label="[[map.zoom_in]]">＋</button>
-<button type="button" class="button" data-map-do="fit">[[map.fit]]</button>
+{{#WRITABLE}}
+<button type="button" class="button" data-map-do="child"><span class="icon icon-branch"></span><span class="map-word">[[map.child]]</span></button>
+<button type="button" class="button" data-map-do="sibling"><span class="icon icon-plus"></span><span class="map-word">[[map.sibling]]</span></button>
+<button type="button" class="button" data-map-do="remove"><span class="icon icon-trash"></span><span class="map-word">[[map.remove]]</span></button>
+<button type="button" class="button" data-map-do="undo"><span class="icon icon-undo"></span><span class="map-word">[[map.undo]]</span></button>
+<button type="button" class="button map-wide" data-map-do="redo"><span class="icon icon-redo"></span><span class="map-word">[[map.redo]]</span></button>
+<span class="map-gap"></span>
+{{/WRITABLE}}
+{{#WRITABLE}}<a class="button button-warn" href="{{CONFLICTS_URL}}" data-map-conflict hidden><span class="icon icon-attention"></span><span class="map-word">[[map.conflict]]</span></a>{{/WRITABLE}}
+<a class="button" href="{{OUTLINE_URL}}" data-map-open hidden><span class="icon icon-outline"></span><span class="map-word map-long">[[map.open]]</span></a>
+<button type="button" class="button map-wide" data-map-do="out" aria-label="[[map.zoom_out]]">−</button>
+<button type="button" class="button map-wide" data-map-do="in" aria-label="[[map.zoom_in]]">＋</button>
+<button type="button" class="button" data-map-do="fit"><span class="icon icon-map"></span><span class="map-word map-long">[[map.fit]]</span></button>
 </div>
 </div>
+{{#WRITABLE}}
+{{>UNSAVED}}
+<template id="map-field"><textarea class="map-field" rows="1" spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
+<p id="map-keys" class="for-ears">[[map.writing_keys]]</p>
+{{/WRITABLE}}
 <noscript><p class="message">[[map.needs_script]]</p></noscript>

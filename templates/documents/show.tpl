@@ -2,7 +2,7 @@
   include HEAD: documents/head.tpl; OUTLINE_OPEN: the numbers of the open topics, parted by commas (may be empty)
   AS_OF: section, when an old state is shown: AS_OF_DATE (in words), NOW_URL
   include BRANCH: documents/branch.tpl with the root topic (several where a file has several roots)
-  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number), include TOOLS: documents/tools.tpl
+  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number), include TOOLS: documents/tools.tpl, include UNSAVED: documents/unsaved.tpl
   EMPTY: section, when nothing in the document may be seen
   CONTEXT_FOLDED: section, if the cookie "context" says "folded" and no topic is chosen; SHEET_OPEN: section, if a topic is chosen
   include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen }}
@@ -20,9 +20,7 @@
 {{>BRANCH}}
 </ul>
 {{#WRITABLE}}
-<section class="message message-warn refused" id="refused" aria-labelledby="refused-title" hidden><div><h2 id="refused-title">[[outline.refused]]</h2><p>[[outline.refused_hint]]</p><ul class="rows" data-add="[[outline.refused_add]]" data-move="[[outline.refused_move]]" data-remove="[[outline.refused_remove]]" data-link="[[outline.refused_link]]"></ul></div></section>
-<template id="refused-entry"><li><textarea class="grow" rows="2" readonly aria-label="[[outline.refused_words]]"></textarea><button class="button" type="button" data-copy data-copied="[[outline.refused_copied]]">[[outline.refused_copy]]</button><button class="button" type="button" data-throw-away>[[outline.refused_throw_away]]</button></li></template>
-<p class="saving" id="saving" role="status" data-waiting="[[outline.waiting]]" data-merged="[[outline.merged]]" data-kept="[[outline.kept_both]]" data-back="[[outline.brought_back]]" data-not="[[outline.not_done]]" data-newer="[[outline.newer]]" data-nothing="[[outline.nothing_to_undo]]" data-reason="[[outline.reason_missing]]"></p>
+{{>UNSAVED}}
 <template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>
 <template id="new-fold"><a class="fold" href="#" role="button" aria-label="[[outline.fold]]" aria-expanded="true" data-fold><span class="icon icon-fold"></span></a></template>
 <template id="new-text"><textarea class="writing" rows="1" data-completes="topics" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></textarea></template>

@@ -56,11 +56,11 @@ test("the map shows the root and leads back to the outline", async (desk) => {
   const page = await desk.signIn("ja");
   await openFixture(page, word);
   await page.getByRole("link", { name: word("document.map") }).click();
-  const map = page.getByRole("application", { name: word("document.map") });
-  await map.getByText("試しの手順書").first().waitFor();
-  await map.focus();
-  await map.press("ArrowRight");
-  await map.press("ArrowRight");
+  await page.locator("[data-map][data-ready]").waitFor();
+  const map = page.getByRole("group", { name: word("document.map") });
+  await map.getByRole("treeitem", { name: "試しの手順書" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
   const open = map.getByRole("link", { name: word("map.open") });
   await open.waitFor();
   await open.click();

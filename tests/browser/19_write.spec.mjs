@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { addFirst, colleague, lines, made, open, rewrite, shows } from "./outline.mjs";
+import { addFirst, colleague, lines, open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 async function makeRed(page, word, text) {
@@ -167,10 +167,10 @@ for (const language of LANGUAGES) {
     await addFirst(mine, title, "甲");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address);
-    await mine.getByText(`${word("outline.present")}同僚${made}`).waitFor();
+    await mine.getByText(`${word("outline.present")}${theirs.person}`).waitFor();
     await theirs.locator("#outline [data-row]").filter({ hasText: "甲" }).focus();
     await theirs.keyboard.press("F2");
-    await mine.locator(`[data-present="同僚${made}"]`).waitFor();
+    await mine.locator(`[data-present="${theirs.person}"]`).waitFor();
     await axe(mine);
     await desk.shot(mine, `write-present-${language}`);
     await theirs.keyboard.type("に書く");

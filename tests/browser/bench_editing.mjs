@@ -104,6 +104,15 @@ try {
   report("key_8700_all_open", await pressing(page, Array.from({ length: KEYS }, (_, i) => "abcdefghij"[i % 10])));
   report("enter_8700_all_open", await pressing(page, Array.from({ length: KEYS / 2 }, (_, i) => (i % 2 ? "Enter" : "x"))));
 
+  await page.goto(`${address}/map`);
+  await page.locator("[data-map][data-ready]").waitFor();
+  await listen(page);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  report("map_key_8700", await pressing(page, Array.from({ length: KEYS }, (_, i) => "abcdefghij"[i % 10])));
+  await page.keyboard.press("Escape");
+  report("map_enter_8700", await pressing(page, Array.from({ length: KEYS / 2 }, (_, i) => (i % 3 === 1 ? "x" : "Enter"))));
+
   await change(page, address, CHANGESETS);
   report("history_10000", await opening(page, `${address}/history`));
 } finally {

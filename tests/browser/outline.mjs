@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { words } from "./test.mjs";
 
-export let made = 0;
+let made = 0; // documents and people, by all specs that run side by side
 
 /** A document of its own, opened; of that level where one is named. */
 export async function open(page, word, level = "") {
@@ -54,13 +54,15 @@ export async function rewrite(page, old, text) {
   await page.keyboard.press("Escape");
 }
 
-/** Another person, with a session of their own, in the same language. */
+/** Another person (page.person is the name), with a session of their own, in the same language. */
 export async function colleague(desk, admin, word, language) {
+  made += 1;
+  const mine = made;
   const people = await admin.context().newPage();
-  const name = `同僚${made}`;
+  const name = `同僚${mine}`;
   await people.goto("/people");
   await people.getByLabel(word("people.name")).fill(name);
-  await people.getByLabel(word("people.mail")).fill(`colleague${made}@desk.example`);
+  await people.getByLabel(word("people.mail")).fill(`colleague${mine}@desk.example`);
   await people.getByLabel(word("people.role")).selectOption({ label: word("role.editor") });
   await people.getByRole("button", { name: word("add"), exact: true }).click();
   await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
@@ -69,5 +71,6 @@ export async function colleague(desk, admin, word, language) {
   const page = await desk.stranger();
   await desk.useLink(page, desk.server.staff + link.pathname + link.search);
   await desk.speak(page, language);
+  page.person = name;
   return page;
 }

@@ -17,5 +17,6 @@ import "./editor/pictures"; // before clipboard: a picture is not text
 import "./editor/clipboard";
 import "./editor/drag";
 import "./editor/toolbar";
-import "./editor/live";
+import "./editor/here";
 import "./editor/refused";
+import "./map/open";

@@ -5,6 +5,7 @@
 #include "knowledge/changes.hpp"
 #include "web/documents/branch.hpp"
 #include "web/documents/edit_request.hpp"
+#include "web/documents/map_data.hpp"
 #include "web/documents/show.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
@@ -40,16 +41,22 @@ std::string row_of(const Visit& visit, const ChangedTopic& changed, const Counts
 
 json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, std::int64_t since) {
   const auto changes = knowledge::changes_since(tx, visit.reader, document, since);
-  const auto comments = open_comments(visit, tx, changes.topics);
+  const bool as_map = wants_map(visit.request);
+  const auto comments = as_map ? Counts{} : open_comments(visit, tx, changes.topics);
   json topics = json::array();
-  for (const auto& changed : changes.topics)
-    topics.push_back({{"topic", changed.topic.id},
-                      {"parent", changed.topic.parent},
-                      {"after", changed.after},
-                      {"children", changed.children},
-                      {"text", changed.topic.text},
-                      {"row", row_of(visit, changed, comments)}});
-  return {{"newest", changes.newest}, {"reload", changes.reload}, {"gone", changes.gone}, {"topics", topics}};
+  for (const auto& changed : changes.topics) {
+    json entry = as_map ? map_topic(changed.topic, changed.above, visit.language)
+                        : json{{"topic", changed.topic.id},
+                               {"text", changed.topic.text},
+                               {"row", row_of(visit, changed, comments)}};
+    entry["parent"] = changed.topic.parent;
+    entry["after"] = changed.after;
+    entry["children"] = changed.children;
+    topics.push_back(std::move(entry));
+  }
+  json out{{"newest", changes.newest}, {"reload", changes.reload}, {"gone", changes.gone}, {"topics", topics}};
+  if (as_map) out["conflicts"] = map_conflicts(visit, tx, document);
+  return out;
 }
 
 Response answer(const json& body) { return Response::json(body.dump(-1, ' ', false, json::error_handler_t::replace)); }

@@ -1,12 +1,13 @@
-#include <fmt/format.h>
+#include <algorithm>
 
-#include <nlohmann/json.hpp>
-#include <unordered_map>
-
+#include "base/error.hpp"
 #include "base/locale.hpp"
 #include "knowledge/read.hpp"
+#include "web/documents/branch.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/map_data.hpp"
 #include "web/documents/show.hpp"
+#include "web/documents/writable.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
@@ -15,37 +16,29 @@ namespace {
 
 using nlohmann::json;
 constexpr std::size_t kTopicsAtOnce = 300;
+constexpr std::int64_t kChildrenAtOnce = 200;
 
-std::string json_address(std::int64_t document, std::int64_t topic) {
-  return address(fmt::format("/documents/{}/map.json", document), {{"topic", topic == 0 ? "" : std::to_string(topic)}});
-}
-
-json to_json(const Visit& visit, const knowledge::Node& node, people::Level above) {
-  const auto& topic = node.topic;
-  json out{{"id", fmt::format("t{}", topic.id)},
-           {"text", topic.text},
-           {"url", topic_address(topic.document, topic.id)},
-           {"children", json::array()}};
-  if (topic.effective_level > above) out["level"] = level_text(topic.effective_level, visit.language);
-  if (node.children > 0 && !node.open) out["more"] = json_address(topic.document, topic.id);
+/// The topic and its children from `offset` on, as a branch that is longer than one answer is read on.
+std::vector<knowledge::Node> rest_of(const Visit& visit, db::Transaction& tx, std::int64_t topic, std::int64_t offset) {
+  std::vector<knowledge::Node> out{{.topic = knowledge::topic(tx, visit.reader, topic),
+                                    .depth = 0,
+                                    .children = knowledge::count_children(tx, visit.reader, topic),
+                                    .open = true}};
+  for (auto& node : knowledge::branch(tx, visit.reader, topic, offset, kChildrenAtOnce)) {
+    node.depth = 1;
+    out.push_back(std::move(node));
+  }
   return out;
 }
 
-/// The nodes stand in reading order; a stack of the open ones makes the tree.
-json tree(const Visit& visit, const std::vector<knowledge::Node>& nodes, people::Level above) {
-  json top = to_json(visit, nodes.front(), above);
-  std::vector<json*> open{&top};
-  std::vector<people::Level> levels{nodes.front().topic.effective_level};
-  for (std::size_t i = 1; i < nodes.size(); ++i) {
-    const auto depth = static_cast<std::size_t>(nodes[i].depth);
-    open.resize(depth);
-    levels.resize(depth);
-    auto& children = (*open.back())["children"];
-    children.push_back(to_json(visit, nodes[i], levels.back()));
-    open.push_back(&children.back());
-    levels.push_back(nodes[i].topic.effective_level);
-  }
-  return top;
+std::vector<knowledge::Node> nodes_of(const Visit& visit, db::Transaction& tx, const knowledge::Document& document) {
+  const auto top = number_field(visit.request, "topic").value_or(document.root);
+  const auto offset = std::max<std::int64_t>(0, number_field(visit.request, "offset").value_or(0));
+  if (offset > 0) return rest_of(visit, tx, top, offset);
+  const auto wished = numbers_in(visit.request.field("open"));
+  std::vector<std::int64_t> open(wished.begin(), wished.end());
+  open.push_back(top);
+  return knowledge::outline(tx, visit.reader, document.id, top, kTopicsAtOnce, open);
 }
 
 }  // namespace
@@ -63,7 +56,12 @@ Response show_map(const Visit& visit) {
         .set("ASSET_MAP_CSS", assets.address("map.css"))
         .set("ASSET_MAP_JS", assets.address("map.js"));
     include_head(page.page(), visit, tx, document, "AT_MAP");
-    page.page().set("MAP_JSON_URL", json_address(id, 0)).set("OUTLINE_URL", document_address(id));
+    page.page()
+        .set("MAP_JSON_URL", document_address(id) + "/map.json")
+        .set("OUTLINE_URL", document_address(id))
+        .set("ASSET_MAP_JS", assets.address("map.js"))
+        .show_if(!people::may_write(visit.person), "READ_ONLY");
+    add_writable(page.page(), visit, document);
     answer = page.answer();
   });
   return std::move(*answer);
@@ -74,10 +72,12 @@ Response show_map_json(const Visit& visit) {
   std::string body;
   visit.desk.database.read([&](db::Transaction& tx) {
     const auto document = knowledge::document(tx, visit.reader, id);
-    const auto top = number_field(visit.request, "topic").value_or(document.root);
-    const std::vector<std::int64_t> open{top};
-    const auto nodes = knowledge::outline(tx, visit.reader, id, top, kTopicsAtOnce, open);
-    body = tree(visit, nodes, document.effective_level).dump(-1, ' ', false, json::error_handler_t::replace);
+    const auto nodes = nodes_of(visit, tx, document);
+    if (nodes.front().topic.document != id) throw base::Error{base::Fault::not_found, "error.topic_not_found"};
+    const json answer{{"seen", document.changeset},
+                      {"conflicts", map_conflicts(visit, tx, id)},
+                      {"topic", map_tree(nodes, document.effective_level, visit.language)}};
+    body = answer.dump(-1, ' ', false, json::error_handler_t::replace);
   });
   return Response::json(std::move(body));
 }

@@ -13,6 +13,7 @@
 #include "web/documents/branch.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/writable.hpp"
 #include "web/page.hpp"
 #include "web/topics/panel.hpp"
 #include "web/words.hpp"
@@ -85,18 +86,9 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
                               : knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
   page.page().set("OUTLINE_OPEN", joined(shown.open));
   page.page().show_if(nodes.empty(), "EMPTY");
-  if (!shown.on && people::may_write(visit.person)) {
-    auto& writable = page.page().section("WRITABLE");
-    writable.include("TOOLS", "templates/documents/tools.tpl")
+  if (auto* writable = shown.on ? nullptr : add_writable(page.page(), visit, document))
+    writable->include("TOOLS", "templates/documents/tools.tpl")
         .show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
-    writable.set("EDITS_URL", fmt::format("/documents/{}/edits", document.id))
-        .set("CHANGES_URL", fmt::format("/documents/{}/changes", document.id))
-        .set("EVENTS_URL", fmt::format("/documents/{}/events", document.id))
-        .set("PRESENCE_URL", fmt::format("/documents/{}/presence", document.id))
-        .set("SEEN", document.changeset)
-        .set("PERSON", visit.person.id)
-        .set("ROOT", document.root);
-  }
   fill_branch(page.page().include("BRANCH", "templates/documents/branch.tpl"), visit, nodes, links);
 }
 

@@ -4,7 +4,7 @@ import { find } from "../dom";
 import { openTopics } from "../outline";
 import { take as takePiece } from "../requests";
 import { parsed } from "../trusted";
-import { type ChangedRow, type Changes, say, seen, settled } from "./outbox";
+import { type ChangedTopic, type Changes, say, seen, settled } from "./outbox";
 import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, text, tidy } from "./tree";
 import { finish, written } from "./writing";
 
@@ -12,8 +12,8 @@ function isWritten(at: Item): boolean {
   return find(":scope > .row .writing", at) !== null;
 }
 
-function elements(changed: ChangedRow): Item {
-  const page = parsed(`<ul>${changed.row}</ul>`);
+function elements(changed: ChangedTopic): Item {
+  const page = parsed(`<ul>${changed.row ?? ""}</ul>`);
   return document.importNode(find<Item>("[data-topic]", page)!, true);
 }
 
@@ -36,7 +36,7 @@ function renew(at: Item, fresh: Item): void {
   if (focused) find("[data-row]", next)?.focus();
 }
 
-function arrange(at: Item, changed: ChangedRow): void {
+function arrange(at: Item, changed: ChangedTopic): void {
   const parent = item(changed.parent);
   if (!parent) return at.remove();
   const before = changed.after ? item(changed.after) : null;
@@ -50,7 +50,7 @@ function arrange(at: Item, changed: ChangedRow): void {
   put(at, parent, before);
 }
 
-function take(changed: ChangedRow): void {
+function take(changed: ChangedTopic): void {
   const here = item(changed.topic);
   if (here) {
     if (isWritten(here)) say("newer");

@@ -1,26 +1,20 @@
 // The keys of the outline: on a row, and while a topic is written.
 import { apply } from "./changes";
-import { adopt, flush, onSaved, refuse, say } from "./outbox";
+import { adopt, flush, onSaved } from "./outbox";
 import { clear, extend, isRoot, meant, selectSiblings, toggle } from "./selection";
 import { above, item, type Item, name, neighbour, outline, step, text } from "./tree";
-import { saved, undo } from "./undoing";
-import { addAfter, remove, shift } from "./verbs";
+import { answered } from "./undo";
+import { addAfter, remove, shift, undo } from "./verbs";
 import { field, finish, hold, isFresh, write, written } from "./writing";
-
-const SAID = { merged: "merged", "kept-both": "kept", "brought-back": "back", "not-there": "not", "not-possible": "not" } as const;
 
 onSaved((edits, answer) => {
   edits.forEach((edit, i) => {
     const at = edit.do === "add" ? item(edit.topic) : null;
-    if (at && (answer.topics[i] ?? 0) > 0) {
-      delete at.dataset["sent"];
-      name(at, answer.topics[i]!);
-    }
-    const said = SAID[answer.results[i] as keyof typeof SAID];
-    if (said) say(said);
-    if (said === "not") refuse([edit]);
+    if (!at || (answer.topics[i] ?? 0) <= 0) return;
+    delete at.dataset["sent"];
+    name(at, answer.topics[i]!);
   });
-  saved(answer.changeset);
+  answered(edits, answer);
   hold(() => apply(answer.changes));
 });
 

@@ -1,12 +1,20 @@
-// What others do in the document: their saves come in, and who is here is shown. Connected only while the page is looked
+// What others do in the document: their saves come in, and who is here is told. Connected only while the page is looked
 // at, since a browser has few connections for all its tabs.
 import { find, token } from "../dom";
-import { apply } from "./changes";
 import { type Changes, seen, settled } from "./outbox";
-import { item, outline, row, text, topicOf } from "./tree";
-import { hold, written } from "./writing";
+import { asked, place } from "./place";
 
-interface Present { name: string; topic: number }
+export interface Present { name: string; topic: number }
+
+/** The outline or the map, as far as others are concerned. */
+export interface View {
+  /** Puts into the page what others changed. */
+  take(changes: Changes): void;
+  /** The topic that is being written, 0 if none. */
+  written(): number;
+  /** Shows who writes where, and nobody anywhere else; gives the topic's words where it is in the page. */
+  mark(others: Present[]): (string | null)[];
+}
 
 const RENEW = 15_000; // ms; the server forgets after twice that
 const page = crypto.randomUUID();
@@ -15,60 +23,60 @@ let stream: EventSource | null = null;
 let beat = 0;
 
 /** Takes what was saved since; one's own saves on their way come first, with their own answers. */
-async function follow(): Promise<void> {
+async function follow(view: View): Promise<void> {
   await settled();
-  const list = outline();
-  if (!list || newest <= seen() || find("#context[aria-busy]")) return; // a form's answer brings the outline, and calls again
-  const answer = await fetch(`${list.dataset["changes"]}?since=${seen()}`, { headers: { Accept: "application/json" } }).catch(() => null);
+  const here = place();
+  if (!here || newest <= seen() || find("#context[aria-busy]")) return; // a form's answer brings the outline, and calls again
+  const address = asked(`${here.dataset["changes"]}?since=${seen()}`);
+  const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return;
-  const changes = (await answer.json()) as Changes;
-  hold(() => apply(changes));
+  view.take((await answer.json()) as Changes);
 }
 
-function show(others: Present[]): void {
+function show(view: View, others: Present[]): void {
   const line = find("#present");
   if (!line) return;
-  for (const old of outline()?.querySelectorAll("[data-present]") ?? []) old.removeAttribute("data-present");
-  const words = others.map(({ name, topic }) => {
-    const at = topic ? item(topic) : null;
-    if (!at) return name;
-    row(at).dataset["present"] = name;
-    return name + (line.dataset["writing"] ?? "").replace("{topic}", (text(at).textContent ?? "").slice(0, 40));
-  });
+  const at = view.mark(others);
+  const writing = line.dataset["writing"] ?? "";
+  const words = others.map(({ name }, i) => name + (at[i] == null ? "" : writing.replace("{topic}", at[i]!.slice(0, 40))));
   const said = words.length > 0 ? (line.dataset["here"] ?? "") + words.join(", ") : "";
   if (line.textContent !== said) line.textContent = said;
 }
 
-function tell(gone = false): void {
-  const list = outline();
-  if (!list) return;
-  const body = new URLSearchParams({ page, topic: String(Math.max(0, topicOf(written()))), ...(gone ? { gone: "yes" } : {}) });
-  void fetch(list.dataset["presence"]!, { method: "POST", body, headers: { "X-CSRF-Token": token() }, keepalive: true }).catch(() => undefined);
+function tell(view: View, gone = false): void {
+  const here = place();
+  if (!here) return;
+  const body = new URLSearchParams({ page, topic: String(Math.max(0, view.written())), ...(gone ? { gone: "yes" } : {}) });
+  void fetch(here.dataset["presence"]!, { method: "POST", body, headers: { "X-CSRF-Token": token() }, keepalive: true }).catch(() => undefined);
 }
 
-function connect(): void {
-  const list = outline();
-  if (!list || stream || document.visibilityState !== "visible") return;
-  stream = new EventSource(list.dataset["events"]!);
+function connect(view: View): void {
+  const here = place();
+  if (!here || stream || document.visibilityState !== "visible") return;
+  stream = new EventSource(here.dataset["events"]!);
   stream.addEventListener("changed", (event) => {
     newest = Number(event.data);
-    if (newest > seen()) void follow();
+    if (newest > seen()) void follow(view);
   });
-  stream.addEventListener("present", (event) => show(JSON.parse(event.data as string) as Present[]));
-  tell();
-  beat = window.setInterval(tell, RENEW);
+  stream.addEventListener("present", (event) => show(view, JSON.parse(event.data as string) as Present[]));
+  tell(view);
+  beat = window.setInterval(() => tell(view), RENEW);
 }
 
-function leave(): void {
+function leave(view: View): void {
   if (!stream) return;
   stream.close();
   stream = null;
   clearInterval(beat);
-  tell(true);
+  tell(view, true);
 }
 
-document.addEventListener("answered", () => void follow());
-document.addEventListener("writing", () => { if (stream) tell(); });
-document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect() : leave()));
-window.addEventListener("pagehide", leave);
-window.addEventListener("pageshow", connect);
+/** From now on, for as long as the page stands. */
+export function live(view: View): void {
+  document.addEventListener("answered", () => void follow(view));
+  document.addEventListener("writing", () => { if (stream) tell(view); });
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect(view) : leave(view)));
+  window.addEventListener("pagehide", () => leave(view));
+  window.addEventListener("pageshow", () => connect(view));
+  if (document.readyState === "complete") connect(view);
+}

@@ -2,7 +2,7 @@
 // is gone, a reload or a crash loses nothing; a save sent twice is done once. Each thing done is a changeset of its own.
 import { complain, find, token } from "../dom";
 import { renewToken } from "../requests";
-import { outline } from "./tree";
+import { asked, place } from "./place";
 
 export interface Edit {
   do: "write" | "add" | "move" | "remove" | "link";
@@ -14,8 +14,18 @@ export interface Edit {
   title?: string;
   seen?: number;
 }
-export interface ChangedRow { topic: number; parent: number; after: number; children: number; text: string; row: string }
-export interface Changes { newest: number; reload: boolean; gone: number[]; topics: ChangedRow[] }
+/** `row` is for the outline; the map has the address and (if stricter than above) the level's words instead. */
+export interface ChangedTopic {
+  topic: number;
+  parent: number;
+  after: number;
+  children: number;
+  text: string;
+  row?: string;
+  url?: string;
+  level?: string;
+}
+export interface Changes { newest: number; reload: boolean; gone: number[]; topics: ChangedTopic[]; conflicts?: number[] }
 export interface Answer { changeset: number; before: number; topics: number[]; results: string[]; changes: Changes }
 interface Batch { client: string; number: number; seen: number; reason: string; edits: Edit[] }
 
@@ -32,8 +42,8 @@ let told: (edits: Edit[], answer: Answer) => void = () => undefined;
 
 /** Of this document and person: another one who signs in here does not send it. */
 function shelf(): string {
-  const list = outline();
-  return `outbox:${list?.dataset["edits"] ?? ""}:${list?.dataset["person"] ?? ""}:`;
+  const here = place();
+  return `outbox:${here?.dataset["edits"] ?? ""}:${here?.dataset["person"] ?? ""}:`;
 }
 function batches(key = shelf() + client): Batch[] {
   return JSON.parse(localStorage.getItem(key) ?? "[]") as Batch[];
@@ -49,7 +59,7 @@ export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | 
 }
 
 export function seen(): number {
-  return Number(outline()?.dataset["seen"] ?? 0);
+  return Number(place()?.dataset["seen"] ?? 0);
 }
 
 export function onSaved(listener: typeof told): void {
@@ -83,7 +93,7 @@ export async function settled(): Promise<void> {
 
 async function post(batch: Batch): Promise<Response> {
   const body = JSON.stringify(batch);
-  const send = () => fetch(outline()!.dataset["edits"]!, {
+  const send = () => fetch(asked(place()!.dataset["edits"]!), {
     method: "POST",
     body,
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },

@@ -4,7 +4,7 @@ import { renewToken } from "../requests";
 import { apply } from "./changes";
 import { type Changes, seen, settled } from "./outbox";
 import { type Item, outline, row, topicOf } from "./tree";
-import { saved } from "./undoing";
+import { saved } from "./undo";
 import { finish, hold, written } from "./writing";
 
 function pictures(data: DataTransfer | null): File[] {

@@ -28,7 +28,7 @@ function show(): void {
   list.replaceChildren(...waiting.map(({ key, edit }) => entry(key, edit, list)));
   const had = box.contains(document.activeElement);
   box.hidden = waiting.length === 0;
-  if (had && box.hidden) find("#outline [data-row]")?.focus();
+  if (had && box.hidden) find("#outline [data-row], .map-field")?.focus();
 }
 
 document.addEventListener("refused", show);

@@ -5,8 +5,7 @@ import { all, find } from "../dom";
 import { copy, paste } from "./clipboard";
 import { clear, current, meant } from "./selection";
 import { type Item, outline, text } from "./tree";
-import { undo } from "./undoing";
-import { addAfter, remove, shift } from "./verbs";
+import { addAfter, remove, shift, undo } from "./verbs";
 import { add, finish, write, written } from "./writing";
 
 type Act = (at: Item) => void;

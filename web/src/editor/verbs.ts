@@ -1,8 +1,10 @@
 // What is done to topics of the outline: at once in the page, and one save for all that is done together.
+import { apply } from "./changes";
 import { type Edit, save } from "./outbox";
 import { isRoot } from "./selection";
 import { above, branch, isLoaded, type Item, neighbour, put, text, tidy, topicOf } from "./tree";
-import { add, hold, isFresh, whereabouts } from "./writing";
+import { takeBack } from "./undo";
+import { add, finish, hold, isFresh, whereabouts } from "./writing";
 
 /** Moves it in the page; the server is told unless it does not know the topic yet. */
 function place(at: Item, parent: Item, after: Item | null): Edit[] {
@@ -87,4 +89,11 @@ export function remove(items: Item[]): void {
     return { do: "remove", topic: topicOf(one) };
   }));
   text(next).focus();
+}
+
+/** Undoes the last change made in this page, or (back) redoes it. */
+export async function undo(back: boolean): Promise<void> {
+  finish();
+  const changes = await takeBack(back);
+  if (changes) hold(() => apply(changes));
 }

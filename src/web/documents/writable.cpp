@@ -1,0 +1,24 @@
+#include "web/documents/writable.hpp"
+
+#include "web/conflicts/conflicts.hpp"
+#include "web/documents/head.hpp"
+
+namespace web {
+
+render::Data* add_writable(render::Data& page, const Visit& visit, const knowledge::Document& document) {
+  if (!people::may_write(visit.person)) return nullptr;
+  const auto url = document_address(document.id);
+  auto& writable = page.section("WRITABLE");
+  writable.set("EDITS_URL", url + "/edits")
+      .set("CHANGES_URL", url + "/changes")
+      .set("EVENTS_URL", url + "/events")
+      .set("PRESENCE_URL", url + "/presence")
+      .set("CONFLICTS_URL", conflicts_address(document.id))
+      .set("SEEN", document.changeset)
+      .set("PERSON", visit.person.id)
+      .set("ROOT", document.root);
+  writable.include("UNSAVED", "templates/documents/unsaved.tpl");
+  return &writable;
+}
+
+}  // namespace web

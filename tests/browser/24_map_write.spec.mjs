@@ -1,0 +1,352 @@
+import assert from "node:assert/strict";
+import { axe, fits } from "./desk.mjs";
+import { choose, panel, press } from "./fixture.mjs";
+import { LANGUAGES, SIZES, test, words } from "./test.mjs";
+
+let made = 0;
+
+/** A document of its own; its outline is open. */
+async function newDocument(page, word, level = "amber-strict") {
+  made += 1;
+  const title = `図で書く試し ${made}`;
+  await page.goto("/documents/new");
+  await page.getByLabel(word("document.title"), { exact: true }).fill(title);
+  await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
+  await page.getByLabel(word("level"), { exact: true }).selectOption({ label: word(`level.${level}`) });
+  await page.getByRole("button", { name: word("documents.new.do") }).click();
+  await page.getByRole("link", { name: title, exact: true }).first().waitFor();
+  await page.waitForLoadState();
+  return title;
+}
+
+async function openMap(page, address) {
+  await page.goto(address);
+  await page.locator("[data-map][data-ready]").waitFor();
+}
+
+async function newMap(page, word, level) {
+  const title = await newDocument(page, word, level);
+  const address = `${new URL(page.url()).pathname}/map`;
+  await openMap(page, address);
+  return { title, address };
+}
+
+/** The map as lines in the order of the document, two blanks a level: the first topics stand right of the root. */
+function lines(page) {
+  return page.evaluate(() => {
+    const field = document.querySelector(".map-field.open");
+    const item = (topic) => {
+      const text = topic.querySelector(".text").textContent;
+      return "  ".repeat(Number(topic.getAttribute("aria-level")) - 1) + (field && topic.classList.contains("selected") ? `[${field.value}]` : text);
+    };
+    return ["me-root", ".rhs", ".lhs"].flatMap((part) => Array.from(document.querySelectorAll(`me-nodes > ${part} me-tpc`), item));
+  });
+}
+
+async function shows(page, expected) {
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (JSON.stringify(await lines(page)) === JSON.stringify(expected)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.deepEqual(await lines(page), expected);
+}
+
+function item(page, text) {
+  return page.getByRole("treeitem", { name: text, exact: true });
+}
+
+async function rewrite(page, old, text) {
+  await item(page, old).click();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Another person, with a session of their own, in the same language. */
+async function colleague(desk, admin, word, language, role = "editor") {
+  const people = await admin.context().newPage();
+  const name = `図の同僚${made}`;
+  await people.goto("/people");
+  await people.getByLabel(word("people.name")).fill(name);
+  await people.getByLabel(word("people.mail")).fill(`map${made}@desk.example`);
+  await people.getByLabel(word("people.role")).selectOption({ label: word(`role.${role}`) });
+  await people.getByRole("button", { name: word("add"), exact: true }).click();
+  await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
+  const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());
+  await people.close();
+  const page = await desk.stranger();
+  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
+  await desk.speak(page, language);
+  return page;
+}
+
+for (const language of LANGUAGES) {
+  const word = words(language);
+
+  test(`map ${language}: a map is written with the keyboard alone, kept, undone and redone`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    const keys = page.keyboard;
+    await keys.press("Tab");
+    await keys.type("一");
+    await keys.press("Enter");
+    await keys.press("Enter");
+    await keys.type("二");
+    await keys.press("Tab");
+    await keys.type("二の下");
+    await keys.press("Shift+Enter");
+    await keys.type("次の行");
+    assert.deepEqual(await lines(page), [title, "  一", "  二", "    [二の下\n次の行]"]);
+    await axe(page);
+    await desk.shot(page, `map-write-${language}`);
+    await keys.press("Enter");
+    const whole = [title, "  一", "  二", "    二の下\n次の行"];
+    await shows(page, whole);
+    await openMap(page, address);
+    await shows(page, whole);
+    await item(page, "一").click();
+    await keys.type("壱"); // typing begins anew
+    await keys.press("Enter");
+    await shows(page, [title, "  壱", ...whole.slice(2)]);
+    await keys.press("F2");
+    await keys.type("番");
+    await keys.press("Escape"); // given up
+    await shows(page, [title, "  壱", ...whole.slice(2)]);
+    await keys.press("Delete");
+    await shows(page, [title, ...whole.slice(2)]);
+    await keys.press("Control+z");
+    await shows(page, [title, "  壱", ...whole.slice(2)]);
+    await keys.press("Control+z");
+    await shows(page, whole);
+    await keys.press("Control+y");
+    await shows(page, [title, "  壱", ...whole.slice(2)]);
+    await openMap(page, address);
+    await shows(page, [title, "  壱", ...whole.slice(2)]);
+  });
+
+  test(`map ${language}: topics move by keys, by drag, and stay what they are; branches fold`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    const keys = page.keyboard;
+    await keys.press("Tab");
+    for (const text of ["甲", "乙", "丙"]) {
+      await keys.type(text);
+      await keys.press("Enter");
+      await keys.press("Enter");
+    }
+    await keys.press("Escape"); // the empty one goes
+    await shows(page, [title, "  甲", "  乙", "  丙"]);
+    await keys.press("Alt+ArrowUp");
+    await shows(page, [title, "  甲", "  丙", "  乙"]);
+    await keys.press("Alt+ArrowRight");
+    await shows(page, [title, "  甲", "    丙", "  乙"]);
+    await keys.press("Alt+ArrowLeft");
+    await shows(page, [title, "  甲", "  丙", "  乙"]);
+    await keys.press("Alt+ArrowDown");
+    await shows(page, [title, "  甲", "  乙", "  丙"]);
+    await keys.press("F2");
+    await keys.type("！");
+    await item(page, "甲").click(); // who goes elsewhere has written
+    await shows(page, [title, "  甲", "  乙", "  丙！"]);
+    await keys.press("Control+z");
+    await shows(page, [title, "  甲", "  乙", "  丙"]);
+    await item(page, "丙").dragTo(item(page, "甲"));
+    await shows(page, [title, "  甲", "    丙", "  乙"]);
+    await item(page, "甲").click();
+    assert.equal(await item(page, "甲").getAttribute("aria-expanded"), "true");
+    await keys.press("Space");
+    await item(page, "丙").waitFor({ state: "detached" });
+    assert.equal(await item(page, "甲").getAttribute("aria-expanded"), "false");
+    await keys.press("ArrowRight");
+    await keys.press("ArrowRight");
+    assert.equal(await item(page, "丙").getAttribute("aria-selected"), "true");
+    await keys.press("Control+z");
+    await shows(page, [title, "  甲", "  乙", "  丙"]);
+    await openMap(page, address);
+    await shows(page, [title, "  甲", "  乙", "  丙"]);
+  });
+
+  test(`map ${language}: an input method is not disturbed, from its first letter on`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title } = await newMap(page, word);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("甲");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲"]);
+    const method = await page.context().newCDPSession(page);
+    await method.send("Input.imeSetComposition", { text: "そ", selectionStart: 1, selectionEnd: 1 });
+    await method.send("Input.imeSetComposition", { text: "そうだん", selectionStart: 4, selectionEnd: 4 });
+    for (const key of ["Enter", "Tab", "Escape", "Delete", "ArrowUp", " "]) {
+      await page.locator(".map-field").dispatchEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true });
+    }
+    assert.deepEqual(await lines(page), [title, "  [そうだん]"]);
+    await method.send("Input.insertText", { text: "相談" });
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  相談"]);
+  });
+
+  test(`map ${language}: outline and map show each other's saves, merged where they can be, asked about where not`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const { title, address } = await newMap(mine, word);
+    await mine.keyboard.press("Tab");
+    await mine.keyboard.type("警察署に相談する。記録は消さない。");
+    await mine.keyboard.press("Enter");
+    await mine.keyboard.press("Enter");
+    await mine.keyboard.type("乙");
+    await mine.keyboard.press("Enter");
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(address.replace("/map", ""));
+    await mine.getByText(`${word("outline.present")}図の同僚${made}`).waitFor();
+    const row = (text) => theirs.locator("#outline [data-row]").filter({ hasText: text });
+    await row("乙").focus();
+    await theirs.keyboard.press("F2");
+    await mine.locator(`[data-present="図の同僚${made}"]`).waitFor();
+    await desk.shot(mine, `map-present-${language}`);
+    await theirs.keyboard.press("Control+a");
+    await theirs.keyboard.type("乙二");
+    await theirs.keyboard.press("Enter");
+    await theirs.keyboard.type("丙");
+    await theirs.keyboard.press("Escape");
+    await shows(mine, [title, "  警察署に相談する。記録は消さない。", "  乙二", "  丙"]);
+    await rewrite(mine, "丙", "私の丙");
+    await row("私の丙").waitFor();
+    await mine.context().setOffline(true); // so that theirs is not seen before mine is written
+    await row("警察署").focus();
+    await theirs.keyboard.press("F2");
+    await theirs.keyboard.press("Control+a");
+    await theirs.keyboard.type("警視庁に相談する。記録は消さない。");
+    await theirs.keyboard.press("Escape");
+    await row("乙二").focus();
+    await theirs.keyboard.press("F2");
+    await theirs.keyboard.type("番");
+    await theirs.keyboard.press("Escape");
+    await theirs.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+    await rewrite(mine, "警察署に相談する。記録は消さない。", "警察署に相談する。記録は保存する。");
+    await rewrite(mine, "乙二", "私の乙");
+    await mine.getByText(word("outline.waiting")).waitFor();
+    await mine.context().setOffline(false);
+    await shows(mine, [title, "  警視庁に相談する。記録は保存する。", "  乙二番", "  私の丙"]);
+    await mine.locator("me-tpc").filter({ hasText: "乙二番" }).getByRole("link", { name: word("map.conflict") }).waitFor();
+    await axe(mine);
+    await desk.shot(mine, `map-conflict-${language}`);
+    await mine.locator("me-tpc").filter({ hasText: "乙二番" }).click({ position: { x: 8, y: 8 } });
+    await mine.locator("[data-map-conflict]").click();
+    await mine.getByRole("region", { name: "乙二番" }).getByText("私の乙").waitFor();
+  });
+
+  test(`map ${language}: a level that a colleague changes is shown at once, and nothing that is written gets lost`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const { title, address } = await newMap(mine, word, "green");
+    await mine.keyboard.press("Tab");
+    await mine.keyboard.type("甲");
+    await mine.keyboard.press("Tab");
+    await mine.keyboard.type("甲の下");
+    await mine.keyboard.press("Enter");
+    await shows(mine, [title, "  甲", "    甲の下"]);
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(address.replace("/map", ""));
+    await choose(theirs, word, "甲");
+    await mine.keyboard.press("F2");
+    await mine.keyboard.type("に書きかけ");
+    await panel(theirs, word).locator("details[data-level] > summary").click();
+    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.amber-strict") });
+    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+    await mine.locator(".map-level").filter({ hasText: word("level.amber-strict") }).waitFor();
+    await shows(mine, [title, "  甲", "    甲の下に書きかけ"]);
+    assert.equal(await mine.locator(".map-level").count(), 1); // what hangs below is as strict as it is
+    await axe(mine);
+    await desk.shot(mine, `map-level-${language}`);
+  });
+
+  test(`map ${language}: without a connection nothing is lost, and a branch is pasted, copied and moved`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { title, address } = await newMap(page, word);
+    await page.context().setOffline(true);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("一");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("二");
+    await page.keyboard.press("Enter");
+    await page.getByText(word("outline.waiting")).waitFor();
+    await page.context().setOffline(false);
+    await shows(page, [title, "  一", "    二"]);
+    await page.evaluate(() => navigator.clipboard.writeText("- 三\n  - 四"));
+    await page.keyboard.press("Control+v");
+    await shows(page, [title, "  一", "    二", "      三", "        四"]);
+    await item(page, "三").click();
+    await page.keyboard.press("Control+x");
+    await page.getByText(word("outline.cut")).waitFor();
+    await item(page, "一").click();
+    await page.keyboard.press("Control+v");
+    const moved = [title, "  一", "    二", "    三", "      四"];
+    await shows(page, moved);
+    await openMap(page, address);
+    await shows(page, moved);
+  });
+
+  test(`map ${language}: who may only read sees the map, walks in it, and writes nothing`, async (desk) => {
+    const admin = await desk.signIn(language);
+    const { title, address } = await newMap(admin, word, "green");
+    await admin.keyboard.press("Tab");
+    await admin.keyboard.type("甲");
+    await admin.keyboard.press("Enter");
+    await shows(admin, [title, "  甲"]);
+    const reader = await colleague(desk, admin, word, language, "reader");
+    await reader.goto(address);
+    await reader.locator("[data-map][data-ready]").waitFor();
+    const map = reader.getByRole("application", { name: word("document.map") });
+    await map.focus();
+    await map.press("ArrowRight");
+    await map.press("Delete");
+    await map.press("x");
+    assert.deepEqual(await lines(reader), [title, "  甲"]);
+    assert.equal(await reader.locator(".map-field, [data-map-do=child]").count(), 0);
+    await axe(reader);
+  });
+
+  test(`map ${language}: on a phone a tap chooses, a second one writes, and the tools are under the thumb`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
+    const { title } = await newMap(page, word);
+    const tool = (name) => page.getByRole("button", { name: word(`map.${name}`), exact: true });
+    await item(page, title).tap();
+    await page.waitForFunction((rail) => document.querySelector(".map-tools").getBoundingClientRect().bottom <= innerHeight - rail, 60);
+    for (const name of ["child", "sibling", "remove", "undo"]) {
+      const box = await tool(name).boundingBox();
+      assert.ok(box.width >= 44 && box.height >= 44, `${name} is ${box.width} × ${box.height}`);
+    }
+    await tool("child").tap();
+    await page.keyboard.type("甲");
+    await tool("sibling").tap();
+    await page.keyboard.type("乙");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲", "  乙"]);
+    await item(page, "甲").tap();
+    assert.deepEqual(await lines(page), [title, "  甲", "  乙"]);
+    await item(page, "甲").tap();
+    assert.deepEqual(await lines(page), [title, "  [甲]", "  乙"]);
+    await page.keyboard.type("番");
+    await axe(page);
+    await fits(page);
+    await desk.shot(page, `map-phone-${language}`);
+    await page.keyboard.press("Enter");
+    await tool("remove").tap();
+    await shows(page, [title, "  乙"]);
+    await tool("undo").tap();
+    await shows(page, [title, "  甲番", "  乙"]);
+  });
+}
+
+test("map: by night it is as well to be read", async (desk) => {
+  const word = words("ja");
+  const page = await desk.signIn("ja", { colorScheme: "dark" });
+  const { title } = await newMap(page, word);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("甲");
+  await axe(page);
+  await page.keyboard.press("Enter");
+  await shows(page, [title, "  甲"]);
+  await axe(page);
+});

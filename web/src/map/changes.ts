@@ -1,0 +1,149 @@
+// Puts into the map what changed in the document: one's own saves as the server sees them, and those of others.
+import type { Answer, ChangedTopic, Changes, Edit } from "../editor/outbox";
+import { say, seen, settled } from "../editor/outbox";
+import { answered } from "../editor/undo";
+import { place } from "../editor/place";
+import { children, fetched, isWhole, type Node, nodeOf, nodes, shown, standIn } from "./branches";
+import { choose, chosen, paint } from "./chosen";
+import { draw, drawAll, drawn } from "./draw";
+import { markConflicts, nameAgain } from "./dress";
+import { cutOut, element, forget, hang, holds, learn, node, sheet } from "./sheet";
+import { finish, written } from "./writing";
+
+const MANY = 200; // open branches that an address can carry
+
+function renew(at: Node, changed: ChangedTopic): void {
+  const before = JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length]);
+  if (at === written()) {
+    if (changed.text !== at.metadata.text) say("newer");
+  } else {
+    at.metadata.text = changed.text;
+    at.topic = shown(changed.text);
+  }
+  at.metadata.url = changed.url ?? at.metadata.url;
+  at.metadata.level = changed.level;
+  at.metadata.count = changed.children;
+  standIn(at);
+  if (before !== JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length])) draw(at);
+}
+
+/** A sibling that is among those not here yet: then so is this one. */
+function arrange(at: Node, changed: ChangedTopic): void {
+  const parent = node(changed.parent);
+  const before = changed.after ? node(changed.after) : null;
+  const known = parent !== null && (changed.after ? before?.parent === parent : isWhole(parent) || children(parent).length > 0);
+  const was = at.parent;
+  if (at.parent) {
+    const row = children(at.parent);
+    if (at.parent === parent && (row[row.indexOf(at) - 1] ?? null) === before) return;
+    draw(at);
+    draw(at.parent);
+    cutOut(at);
+  }
+  if (parent && known && !holds(at, parent)) {
+    hang(at, parent, before);
+    draw(at);
+    return;
+  }
+  forget(at);
+  if (!parent || !was) return; // a topic that was never here is counted already, or will be when its branch is fetched
+  parent.metadata.count += 1;
+  standIn(parent);
+  draw(parent);
+}
+
+function take(changed: ChangedTopic): void {
+  const here = node(changed.topic);
+  if (here) {
+    renew(here, changed);
+    if (changed.parent) arrange(here, changed);
+    return;
+  }
+  const { topic, text, url = "", level, children: count } = changed;
+  const at = nodeOf({ topic, text, url, level, count });
+  at.expanded = count === 0;
+  standIn(at);
+  arrange(at, changed);
+}
+
+function takeOut(topic: number): void {
+  const at = node(topic);
+  if (!at?.parent || holds(at, written())) return;
+  const parent = at.parent;
+  draw(at);
+  draw(parent);
+  cutOut(at);
+  forget(at);
+  if (holds(at, chosen())) choose(parent);
+}
+
+function openBranches(at: Node): number[] {
+  return at.expanded === false || at.children.length === 0 ? [] : [at.metadata.topic, ...at.children.flatMap(openBranches)];
+}
+
+/** The whole map anew with the same branches open. */
+async function renewAll(): Promise<void> {
+  let fresh: Awaited<ReturnType<typeof fetched>>;
+  const open = openBranches(sheet().root).slice(0, MANY);
+  do {
+    finish(); // what is being written is saved, not lost
+    await settled();
+    fresh = await fetched(0, 0, open);
+  } while (written());
+  const { root, map } = sheet();
+  const sides = new Map(root.children.map((child) => [child.metadata.topic, child.direction]));
+  const at = chosen()?.metadata.topic;
+  const next = nodes(fresh.topic, (branch) => open.includes(branch));
+  for (const child of next.children) {
+    const side = sides.get(child.metadata.topic) ?? next.children[next.children.indexOf(child) - 1]?.direction ?? 1;
+    child.direction = side;
+  }
+  forget(root);
+  root.metadata = next.metadata;
+  root.topic = next.topic;
+  root.children = next.children;
+  learn(root);
+  map.nodeData = root;
+  markConflicts(fresh.conflicts);
+  drawAll();
+  choose((at && node(at)) || root);
+  saw(fresh.seen);
+}
+
+function saw(newest: number): void {
+  const frame = place();
+  if (frame) frame.dataset["seen"] = String(Math.max(seen(), newest));
+}
+
+export function apply(changes: Changes): void {
+  if (changes.reload) {
+    if (changes.newest > seen()) void renewAll();
+    return;
+  }
+  changes.gone.forEach(takeOut);
+  changes.topics.forEach(take);
+  drawn();
+  if (changes.conflicts) {
+    markConflicts(changes.conflicts);
+    paint();
+  }
+  saw(changes.newest);
+}
+
+/** The server's answer to a save: new topics get their numbers for good. */
+export function took(edits: Edit[], answer: Answer): void {
+  edits.forEach((edit, i) => {
+    const at = edit.do === "add" ? node(edit.topic) : null;
+    if (!at || (answer.topics[i] ?? 0) <= 0) return;
+    const topic = element(at);
+    forget(at);
+    at.metadata.topic = answer.topics[i]!;
+    at.id = `t${at.metadata.topic}`;
+    learn(at);
+    if (topic) topic.dataset["nodeid"] = `me${at.id}`;
+    if (at === chosen()) choose(at);
+    else nameAgain(at);
+  });
+  answered(edits, answer);
+  apply(answer.changes);
+}

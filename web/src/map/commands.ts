@@ -1,0 +1,155 @@
+// The keys of the map: on the chosen topic, and while it is written. Where the outline has the same, it has the same key.
+import { find } from "../dom";
+import { flush, save } from "../editor/outbox";
+import { takeBack } from "../editor/undo";
+import { apply } from "./changes";
+import { children, isWhole, type Node } from "./branches";
+import { choose, chosen } from "./chosen";
+import { draw, drawn } from "./draw";
+import { more, setOpen, unpack } from "./fold";
+import { cutOut, forget, hang, holds, isRoot, neighbour, node, sheet } from "./sheet";
+import { isLeft, towards } from "./walk";
+import { add, finish, giveUp, isFresh, whereabouts, write, written } from "./writing";
+
+/** Takes what is being written; whether the topic is still there (a new one without words is not). */
+function ended(at: Node): boolean {
+  finish();
+  return node(at.metadata.topic) === at;
+}
+
+export function addChild(at: Node): void {
+  if (at.metadata.topic === 0) return void unpack(at);
+  if (!ended(at)) return;
+  if (children(at).length === 0 && at.metadata.count > 0) return void more(at).then(() => add(at, "last"));
+  add(at, "last");
+}
+
+export function addSibling(at: Node): void {
+  if (at.metadata.topic === 0) return void unpack(at);
+  if (isRoot(at)) return addChild(at);
+  if (!ended(at)) return;
+  add(at.parent!, at);
+}
+
+export function remove(at: Node): void {
+  if (isRoot(at) || at.metadata.topic === 0) return;
+  const row = children(at.parent!);
+  const next = row[row.indexOf(at) + 1] ?? row[row.indexOf(at) - 1] ?? at.parent!;
+  const topic = at.metadata.topic;
+  const fresh = isFresh(at);
+  if (written() === at) giveUp();
+  if (fresh) return;
+  draw(at.parent!);
+  draw(at);
+  cutOut(at);
+  forget(at);
+  save({ do: "remove", topic });
+  choose(next);
+}
+
+/** Moves it in the map; the server is told unless it does not know the topic yet. */
+export function move(at: Node, parent: Node, after: Node | null | "last", side?: 0 | 1): void {
+  if (isRoot(at) || holds(at, parent) || after === at || parent.metadata.topic === 0) return;
+  draw(at);
+  cutOut(at);
+  hang(at, parent, after);
+  if (side !== undefined && isRoot(parent)) at.direction = side;
+  parent.expanded = true;
+  draw(at);
+  drawn();
+  choose(at);
+  const here = whereabouts(at);
+  if (!isFresh(at)) save({ do: "move", topic: at.metadata.topic, ...here, ...(after === "last" ? { after: -1 } : {}) });
+}
+
+async function deeper(at: Node): Promise<void> {
+  const before = neighbour(at, -1);
+  if (!before || isFresh(before)) return;
+  if (!isWhole(before)) await more(before);
+  move(at, before, "last");
+}
+
+function higher(at: Node): void {
+  const parent = at.parent;
+  if (parent?.parent) move(at, parent.parent, parent);
+}
+
+/** Up and down among the siblings that stand on the same side; outwards below the sibling before; inwards a level up. */
+function shift(at: Node, key: string): void {
+  if (isRoot(at) || at.metadata.topic === 0) return;
+  const sides = isRoot(at.parent!);
+  if (key === "ArrowUp" || key === "ArrowDown") {
+    const other = neighbour(at, key === "ArrowUp" ? -1 : 1, sides);
+    if (!other) return;
+    return move(at, at.parent!, key === "ArrowDown" ? other : neighbour(other, -1));
+  }
+  if ((key === "ArrowLeft") === isLeft(at)) void deeper(at);
+  else higher(at);
+}
+
+/** Undoes the last change made here, or (back) redoes it. */
+export async function undo(back: boolean): Promise<void> {
+  finish();
+  const changes = await takeBack(back);
+  if (changes) apply(changes);
+}
+
+function walk(key: string): void {
+  const next = towards(key);
+  if (next === "open") void setOpen(chosen()!, true);
+  else if (next) choose(next);
+}
+
+function leave(): void {
+  find("button, a[href]:not([hidden])", find(".map-tools", sheet().frame)!)?.focus();
+}
+
+function whileWriting(event: KeyboardEvent, at: Node): boolean {
+  if (event.key === "Enter" && !event.shiftKey) return finish(), true;
+  if (event.key === "Escape") return giveUp(), true;
+  if (event.key === "Tab") {
+    if (event.shiftKey) finish();
+    else addChild(at);
+    return true;
+  }
+  return false;
+}
+
+const ON_TOPIC: Record<string, (at: Node) => void> = {
+  F2: write,
+  Enter: addSibling,
+  Insert: addSibling,
+  Tab: addChild,
+  Delete: remove,
+  Home: () => choose(sheet().root),
+  Escape: leave,
+  " ": (at) => void setOpen(at, at.expanded === false),
+};
+
+function onTopic(event: KeyboardEvent, at: Node): boolean {
+  if (event.shiftKey) return event.key === "Tab" ? false : event.key === "Enter";
+  if (event.key.startsWith("Arrow")) return walk(event.key), true;
+  const act = ON_TOPIC[event.key];
+  if (act) act(at);
+  return act !== undefined;
+}
+
+function key(event: KeyboardEvent): boolean {
+  const at = written() ?? chosen() ?? sheet().root;
+  const control = event.ctrlKey || event.metaKey;
+  const letter = event.key.toLowerCase();
+  if (control && !event.altKey && !written() && (letter === "z" || letter === "y")) return void undo(letter === "y" || event.shiftKey), true;
+  if (control && !event.altKey && written() && event.key === "Enter") return finish(), flush(), true;
+  if (event.altKey && !control && event.key.startsWith("Arrow")) return shift(at, event.key), true;
+  if (control || event.altKey) return false;
+  return written() ? whileWriting(event, at) : onTopic(event, at);
+}
+
+/** Listens on the field. While an input method composes, no key does anything but write. */
+export function listen(field: HTMLElement): void {
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || !key(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
