@@ -111,7 +111,10 @@ class Reading {
     out.there = store::topic(tx_, reader_, found.topic).has_value();
     const bool words = out.part == "text" || out.part == "note";
     if (words) out.ours = part_of(stood, out.part);
-    if (out.part == "place") out.theirs = name_of_place(number(out.theirs));
+    if (out.part == "place") {
+      out.ours = name_of_place(out.topic.parent);
+      out.theirs = name_of_place(number(out.theirs));
+    }
     if (out.part == "extras") out.theirs.clear();
     if (out.outcome == Outcome::asked) out.answer = answer(found.topic, out.part);
     return out;
@@ -135,6 +138,20 @@ class Reading {
   bool in_force_;
   std::map<std::pair<Id, std::string>, store::FoundState> found_;
 };
+
+/// Of what changed, what is not again as it was before; another order is no difference.
+std::vector<Topic> stayed(const std::vector<TopicDifference>& differences, const std::vector<Topic>& then) {
+  const auto topics = by_id(then);
+  std::vector<Topic> out;
+  for (const auto& one : differences) {
+    const auto* topic = find(topics, one.after ? one.after->id : one.before->id);
+    if (topic == nullptr) continue;
+    auto old = one.before;
+    if (old) old->position = topic->position;
+    if (!old || !same_state(*old, *topic)) out.push_back(*topic);
+  }
+  return out;
+}
 
 [[noreturn]] void refuse() { throw base::Error{base::Fault::not_found, "error.merge_not_found"}; }
 
@@ -165,6 +182,8 @@ Merge merge_of(db::Transaction& tx, const Reader& reader, Id id) {
   Reading reading{tx, reader, out.changeset, out.in_force};
   out.differences = reading.differences();
   out.notes = reading.notes();
+  if (out.turned && !out.in_force)
+    out.stayed = stayed(out.differences, whole(tx, reader, import->document, out.turned->id));
   return out;
 }
 

@@ -34,7 +34,7 @@ struct MergeNote {
   std::string part;    ///< merge_notes.hpp says which there are
   Topic topic;         ///< just after the merge; one that was not there then: as it was at last
   bool there = false;  ///< it is there now
-  std::string ours;    ///< of text and note: what stood here
+  std::string ours;    ///< of text and note: what stood here; for a place the parent's text
   std::string theirs;  ///< what the file says; for a place the other parent's text, if the reader may see it
   Answer answer;       ///< if asked
 };
@@ -48,6 +48,7 @@ struct Merge {
   std::int64_t turned_by = 0;       ///< the changeset whose undo() turns it over: its own, or the last that did so
   std::optional<Changeset> turned;  ///< the last that undid or redid it
   std::vector<TopicDifference> differences;  ///< what it changed here
+  std::vector<Topic> stayed;                 ///< undone: of these, what did not become again what it was before
   std::vector<MergeNote> notes;              ///< by topic, as far as the reader may see topic and words
 };
 

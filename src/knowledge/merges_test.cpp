@@ -226,6 +226,9 @@ TEST_P(MergesTest, what_was_changed_since_stays_and_is_told_before) {
   EXPECT_EQ(before.staying[0].text, "その後");
   undo(id);
   EXPECT_EQ(texts(), "根 その後 乙 ");
+  const auto after = look(id).stayed;
+  ASSERT_EQ(after.size(), 1U);
+  EXPECT_EQ(after[0].text, "その後");
 }
 
 TEST_P(MergesTest, where_all_was_changed_since_it_is_too_late) {

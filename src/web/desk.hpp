@@ -34,6 +34,7 @@ void mount_topics(Router& router, Desk& desk);
 void mount_search(Router& router, Desk& desk);
 void mount_imports(Router& router, Desk& desk);
 void mount_conflicts(Router& router, Desk& desk);
+void mount_merges(Router& router, Desk& desk);
 void mount_attention(Router& router, Desk& desk);
 void mount_tasks(Router& router, Desk& desk);
 void mount_schemes(Router& router, Desk& desk);
