@@ -36,7 +36,8 @@ Conflict to_conflict(db::Transaction& tx, const Reader& reader, store::ConflictR
                .topic = store::topic(tx, reader, row.topic).value(),
                .theirs = std::move(row.theirs),
                .person_name = std::move(row.person_name),
-               .found_at = row.at};
+               .found_at = row.at,
+               .found = row.found};
   if (const auto document = store::document(tx, Reader::everything(), row.document))
     std::tie(out.code, out.title) = std::pair{document->code, document->title};
   if (out.part != ConflictPart::place) return out;
@@ -90,7 +91,7 @@ void record_conflicts(db::Transaction& tx, Id document, const std::vector<FoundC
   if (found.empty()) return;
   auto id = tx.take_numbers("conflict", static_cast<Id>(found.size()));
   for (const auto& one : found) {
-    if (one.person == 0) store::drop_open_conflict(tx, one.topic, name(one.part));
+    if (one.person == 0) store::replace_open_conflict(tx, one.topic, name(one.part), changeset);
     store::insert_conflict(
         tx,
         {id++, document, one.topic, std::string{name(one.part)}, one.theirs, base::now(), one.person, changeset, {}});
@@ -113,7 +114,7 @@ namespace {
 [[noreturn]] void refuse_decided() { throw base::Error{base::Fault::not_found, "error.conflict_decided"}; }
 
 template <class Decide>
-Saved close(db::Transaction& tx, const Editor& editor, Id id, Decide decide) {
+Saved close(db::Transaction& tx, const Editor& editor, Id id, std::string_view choice, Decide decide) {
   const auto seen = store::open_conflict(tx, editor.reader, id);
   if (!seen) refuse_decided();
   store::lock_document(tx, seen->document);
@@ -121,20 +122,21 @@ Saved close(db::Transaction& tx, const Editor& editor, Id id, Decide decide) {
   if (!row) refuse_decided();
   auto saved = decide(*row);
   if (saved.changeset == 0) saved = note_choice(tx, editor, row->topic);
-  store::close_conflict(tx, id, saved.changeset);
+  store::close_conflict(tx, id, saved.changeset, choice);
   return saved;
 }
 
 }  // namespace
 
 Saved decide_conflict(db::Transaction& tx, const Editor& editor, Id id, Choice choice) {
-  return close(tx, editor, id, [&](const store::ConflictRow& row) {
+  const auto* word = choice == Choice::theirs ? "theirs" : "ours";
+  return close(tx, editor, id, word, [&](const store::ConflictRow& row) {
     return choice == Choice::theirs ? take_theirs(tx, editor, row) : keep_ours(tx, editor, row);
   });
 }
 
 Saved join_conflict(db::Transaction& tx, const Editor& editor, Id id, std::string_view joined) {
-  return close(tx, editor, id, [&](store::ConflictRow row) {
+  return close(tx, editor, id, "joined", [&](store::ConflictRow row) {
     const auto part = part_named(row.part);
     if (part != ConflictPart::text && part != ConflictPart::note)
       throw base::Error{base::Fault::bad_input, "error.conflict_join"};

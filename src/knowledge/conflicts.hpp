@@ -34,6 +34,7 @@ struct Conflict {
   std::string person_name;  ///< whose word that is; empty: the file's
   std::string code, title;  ///< of the document
   base::Millis found_at = 0;
+  std::int64_t found = 0;  ///< the changeset that found it: a file's merge (merges.hpp), or a save
 };
 /// Open ones that the reader may see, by document, then topic; of one document, or (0) of all. At most `limit`.
 std::vector<Conflict> open_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document,

@@ -9,6 +9,7 @@
 #include "knowledge/merge.hpp"
 #include "knowledge/runs.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_merges.hpp"
 #include "knowledge/twins.hpp"
 
 namespace knowledge {
@@ -18,7 +19,26 @@ using people::Reader;
 
 constexpr const char* kSourceType = "application/octet-stream";
 
+/// What a file is compared with.
+struct Base {
+  std::vector<Topic> topics;
+  std::int64_t changeset = 0;  ///< of the last import, or the last one in a file that went out
+  bool went_out = false;
+};
+
 Cause by_import(std::int64_t person) { return {"import", person, "", std::nullopt}; }
+
+store::SourceImport as_import(const Document& document, std::int64_t changeset, const Base& base = {}) {
+  return {.changeset = changeset,
+          .document = document.id,
+          .file = document.source_key,
+          .format = document.source_format,
+          .hash = document.source_hash,
+          .topics = document.source_topics,
+          .findings = document.findings,
+          .base = base.changeset,
+          .base_went_out = base.went_out};
+}
 
 Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& incoming) {
   std::vector<std::int64_t> ids(incoming.topics.size());
@@ -32,6 +52,7 @@ Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& inco
                     .source_topics = to_runs(ids),
                     .findings = incoming.findings};
   const auto changeset = create(tx, document, numbered(incoming, ids), by_import(person));
+  store::insert_source_import(tx, as_import(document, changeset));
   return {Stored::Status::imported, document.id, changeset, {}};
 }
 
@@ -44,24 +65,34 @@ std::vector<Topic> base_of(db::Transaction& tx, const Document& document, const 
   return ids.size() == base.topics.size() ? numbered(base, ids) : now;
 }
 
-/// Of the last import and the files that went out since, the one that this file was made from: the one most like it.
-std::vector<Topic> nearest_base(db::Transaction& tx, const Document& document, const Incoming& incoming,
-                                std::vector<Topic> last, const Rebuild& rebuild) {
+/// Of the last import and the files that went out since, the one that this file was made from: the one most like it. A
+/// file whose import was undone is that file again, and compared with the last import, so that its changes come again.
+Base nearest_base(db::Transaction& tx, const Document& document, const Incoming& incoming, Base nearest,
+                  const Rebuild& rebuild) {
   const auto files = rebuild ? taken_out(tx, document.id) : std::vector<TakenOut>{};
-  if (files.empty()) return last;
+  if (files.empty() || store::was_undone(tx, document.id, incoming.source_hash)) return nearest;
   std::vector<std::int64_t> own(incoming.topics.size());
   std::iota(own.begin(), own.end(), 1);
   const auto theirs = numbered(incoming, own);
-  auto best = likeness(theirs, last);
+  auto best = likeness(theirs, nearest.topics);
   for (const auto& file : files) {
     if (file.format != incoming.source_format) continue;
     auto base = rebuild(file);
     const auto alike = likeness(theirs, base);
     if (alike <= best) continue;
     best = alike;
-    last = std::move(base);
+    nearest = {std::move(base), file.changeset, true};
   }
-  return last;
+  return nearest;
+}
+
+/// A file that says the same in other bytes stands for the last import, and goes with it where that is undone.
+void note_same(db::Transaction& tx, const Document& document, store::SourceImport last) {
+  last.format = document.source_format;
+  last.hash = document.source_hash;
+  last.topics = document.source_topics;
+  last.findings = document.findings;
+  store::update_source_import(tx, last);
 }
 
 Stored import_again(db::Transaction& tx, std::int64_t person, Document document, const Incoming& incoming,
@@ -69,8 +100,10 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   store::lock_document(tx, document.id);
   if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
   const auto now = store::topics_of(tx, Reader::everything(), document.id);
-  const auto base = nearest_base(tx, document, incoming, base_of(tx, document, now, reread), rebuild);
-  auto merged = merge(incoming, base, now, [&](std::int64_t count) { return new_topic_ids(tx, count); });
+  auto last = store::newest_in_force(tx, document.id);
+  const auto base = nearest_base(tx, document, incoming,
+                                 {base_of(tx, document, now, reread), last ? last->changeset : 0, false}, rebuild);
+  auto merged = merge(incoming, base.topics, now, [&](std::int64_t count) { return new_topic_ids(tx, count); });
   document.source_hash = incoming.source_hash;
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
@@ -78,11 +111,14 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   Stored out{Stored::Status::unchanged, document.id, 0, std::move(merged.kept)};
   if (merged.batch.empty() && merged.conflicts.empty()) {
     store::update_document(tx, document);
+    if (last) note_same(tx, document, std::move(*last));
     return out;
   }
   if (!merged.batch.empty()) out.status = Stored::Status::updated;
   out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
   record_conflicts(tx, document.id, merged.conflicts, out.changeset);
+  store::insert_notes(tx, out.changeset, merged.notes);
+  store::insert_source_import(tx, as_import(document, out.changeset, base));
   return out;
 }
 

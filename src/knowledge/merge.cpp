@@ -8,6 +8,7 @@
 #include "knowledge/edit_place.hpp"
 #include "knowledge/encoding.hpp"
 #include "knowledge/incoming_topics.hpp"
+#include "knowledge/levels.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/merge_places.hpp"
 #include "knowledge/reached.hpp"
@@ -32,9 +33,18 @@ std::string as_text(const Extras& extras) { return encode(extras); }
 struct Merging {
   const Index& base;
   const Index& now;
+  const std::unordered_map<Id, people::Level>& levels;  // of the file's topics, as strict as the file says
   Merged out;
+  std::unordered_set<Id> gone;  // of the file's topics, what was deleted here and stays so
+
+  void note(Id topic, std::string_view part, Outcome outcome, std::string theirs) {
+    const auto level = levels.find(topic);
+    out.notes.push_back({topic, std::string{part}, outcome, std::move(theirs),
+                         level == levels.end() ? people::Level::clear : level->second});
+  }
 
   void keep(ConflictPart part, std::string theirs, const char* what, const Topic& topic) {
+    note(topic.id, name(part), Outcome::asked, theirs);
     out.conflicts.push_back({.topic = topic.id, .part = part, .theirs = std::move(theirs)});
     out.kept.push_back(std::string{what} + ": " + std::string{base::first(topic.text, kLabelLength)});
   }
@@ -43,8 +53,10 @@ struct Merging {
   template <class Part>
   void part(ConflictPart which, const char* what, const Topic& old, Topic& mine, const Topic& theirs,
             Part Topic::*member) {
-    if (theirs.*member == old.*member || theirs.*member == mine.*member) return;
-    if (mine.*member == old.*member)
+    if (theirs.*member == mine.*member) return;
+    if (theirs.*member == old.*member)
+      note(mine.id, name(which), Outcome::left, as_text(theirs.*member));
+    else if (mine.*member == old.*member)
       mine.*member = theirs.*member;
     else
       keep(which, as_text(theirs.*member), what, mine);
@@ -57,19 +69,19 @@ bool is_from_elsewhere(const text::Mark& mark) {
 }
 
 /// Marks follow the file's text; levels do not fall: a padlock that the file no longer has stays until a person
-/// decides.
-void merge_marks(Topic& mine, const Topic& theirs) {
+/// decides. Whether one did so.
+bool merge_marks(Topic& mine, const Topic& theirs) {
   const auto before = mine.level;
   auto old = std::move(mine.marks.seen);
   mine.marks.seen = theirs.marks.seen;
   for (auto& mark : old)
     if (is_from_elsewhere(mark)) mine.marks.seen.push_back(std::move(mark));
   mine.level = stated_level(mine.marks);
-  if (before && !mine.marks.decided.contains("disclosure") && (!mine.level || *mine.level < *before)) {
-    mine.marks.seen.push_back(
-        {.kind = "disclosure", .value = std::string{people::name(*before)}, .fields = {{"kept", "re-import"}}});
-    mine.level = before;
-  }
+  if (!before || mine.marks.decided.contains("disclosure") || (mine.level && *mine.level >= *before)) return false;
+  mine.marks.seen.push_back(
+      {.kind = "disclosure", .value = std::string{people::name(*before)}, .fields = {{"kept", "re-import"}}});
+  mine.level = before;
+  return true;
 }
 
 /// Words: where both sides changed them, both changes are taken if they do not touch. Whether that was done.
@@ -82,6 +94,7 @@ bool words(Merging& m, ConflictPart which, const char* what, const Topic& old, T
     return false;
   }
   mine.*member = std::move(*joined);
+  m.note(mine.id, name(which), Outcome::joined, theirs.*member);
   return true;
 }
 
@@ -96,16 +109,22 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
     mine.parent = theirs.parent;
   else if (moved_there && mine.parent != theirs.parent)
     m.keep(ConflictPart::place, std::to_string(theirs.parent), "place", mine);
+  else if (moved_here && mine.parent != theirs.parent)
+    m.note(mine.id, name(ConflictPart::place), Outcome::left, std::to_string(theirs.parent));
   mine.branch = theirs.branch;
   if (theirs.source_key != outgoing_key(mine)) mine.source_key = theirs.source_key;
-  if (mine.text == theirs.text) merge_marks(mine, theirs);
+  if (mine.text == theirs.text && merge_marks(mine, theirs)) m.note(mine.id, "level", Outcome::left, "");
   if (joined) recognise_again(mine, mine.parent == 0);
   return mine;
 }
 
 /// In the file and in the base, but deleted here: it stays deleted unless the file changed its words.
 bool comes_back(Merging& m, const Topic& old, const Topic& theirs) {
-  if (old.text == theirs.text && old.note == theirs.note) return false;
+  if (old.text == theirs.text && old.note == theirs.note) {
+    if (!m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, theirs.text);
+    m.gone.insert(theirs.id);
+    return false;
+  }
   m.keep(ConflictPart::brought_back, "", "brought back", theirs);
   return true;
 }
@@ -132,8 +151,7 @@ void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordere
     for (const auto& topic : *list) parents[topic.id] = topic.parent;
   for (const auto& [id, parent] : parents) {
     if (going.contains(id)) continue;
-    for (Id up = parent; going.erase(up) > 0; up = parents[up]) {
-    }
+    for (Id up = parent; going.erase(up) > 0; up = parents[up]) m.note(up, "below", Outcome::left, "");
   }
   m.out.batch.removed.assign(going.begin(), going.end());
   std::ranges::sort(m.out.batch.removed);
@@ -145,8 +163,10 @@ void mend_orphans(Merging& m) {
   for (const auto& [id, topic] : m.now) there.insert(id);
   for (const auto& topic : m.out.batch.added) there.insert(topic.id);
   for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
-    for (auto& topic : *list)
+    for (auto& topic : *list) {
+      if (topic.parent != 0 && !there.contains(topic.parent)) m.note(topic.id, "orphan", Outcome::left, "");
       while (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = m.base.at(topic.parent)->parent;
+    }
 }
 
 /// The file hung one topic below another, and here the other one was hung below the first: the place here stays.
@@ -203,6 +223,17 @@ std::vector<Topic> with_known_here(const Incoming& incoming, const std::vector<T
   return out;
 }
 
+/// How strict the file itself says its topics are.
+std::unordered_map<Id, people::Level> levels_in(const std::vector<Topic>& file) {
+  std::vector<Rank> ranks;
+  ranks.reserve(file.size());
+  for (const auto& topic : file) ranks.push_back({topic.id, topic.parent, topic.level});
+  const auto levels = effective_levels(ranks, people::Level::clear, 0);
+  std::unordered_map<Id, people::Level> out;
+  for (std::size_t i = 0; i < ranks.size(); ++i) out.emplace(ranks[i].id, levels[i].level);
+  return out;
+}
+
 }  // namespace
 
 std::string outgoing_key(const Topic& topic) {
@@ -215,9 +246,11 @@ Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std
   const auto pairs = match(incoming.topics, base);
   const auto base_index = index_of(base);
   const auto now_index = index_of(now);
-  Merging m{base_index, now_index, {}};
-  m.out.ids = numbers(pairs, base, take_ids);
-  const auto theirs = numbered(incoming, m.out.ids);
+  auto ids = numbers(pairs, base, take_ids);
+  const auto theirs = numbered(incoming, ids);
+  const auto levels = levels_in(theirs);
+  Merging m{base_index, now_index, levels, {}, {}};
+  m.out.ids = std::move(ids);
   const auto moved = moved_in_file(theirs, base_index);
 
   std::vector<Topic> topics;

@@ -7,6 +7,7 @@
 #include "knowledge/apply.hpp"
 #include "knowledge/conflicts.hpp"
 #include "knowledge/incoming.hpp"
+#include "knowledge/merge_notes.hpp"
 
 /// The three-way merge of a re-imported file. Pure but for the numbers of new topics.
 namespace knowledge {
@@ -15,6 +16,7 @@ struct Merged {
   Batch batch;
   std::vector<std::int64_t> ids;  ///< the topic of each incoming one
   std::vector<FoundConflict> conflicts;
+  std::vector<FoundNote> notes;  ///< those, and what else was not simply taken from the file
   std::vector<std::string>
       kept;  ///< the same for the report, "text: …" for each thing that both sides changed and that stays as it is here
 };

@@ -210,6 +210,39 @@ CREATE TABLE taken_out (
   at BIGINT NOT NULL
 );
 CREATE INDEX taken_out_document ON taken_out (document_id, id);
+)sql"},
+                             // Which files were imported into a document, and what became of each one's topics there.
+                             db::Migration{"knowledge", 9, "merges", R"sql(
+CREATE TABLE source_import (
+  changeset BIGINT PRIMARY KEY,
+  document_id BIGINT NOT NULL,
+  file TEXT NOT NULL,
+  format TEXT NOT NULL,
+  hash {key} NOT NULL,
+  topics TEXT NOT NULL,
+  findings TEXT NOT NULL,
+  base BIGINT NOT NULL,
+  base_went_out BIGINT NOT NULL,
+  in_force BIGINT NOT NULL,
+  turned BIGINT NOT NULL
+);
+CREATE INDEX source_import_document ON source_import (document_id, changeset);
+CREATE INDEX source_import_turned ON source_import (turned);
+INSERT INTO source_import SELECT (SELECT MAX(c.id) FROM changeset c WHERE c.document_id = d.id AND c.kind = 'import'),
+  d.id, COALESCE(d.source_key, d.deleted_key), d.source_format, d.source_hash, d.source_topics, d.findings, 0, 0, 1, 0
+  FROM document d WHERE d.source_hash <> '' AND
+  EXISTS (SELECT 1 FROM changeset c WHERE c.document_id = d.id AND c.kind = 'import');
+CREATE TABLE merge_note (
+  changeset BIGINT NOT NULL,
+  topic_id BIGINT NOT NULL,
+  part {key} NOT NULL,
+  outcome {key} NOT NULL,
+  theirs TEXT NOT NULL,
+  level BIGINT NOT NULL,
+  PRIMARY KEY (changeset, topic_id, part)
+);
+ALTER TABLE conflict ADD COLUMN choice TEXT NOT NULL DEFAULT '';
+ALTER TABLE conflict ADD COLUMN choice_by BIGINT NOT NULL DEFAULT 0;
 )sql"}};
 
 }  // namespace

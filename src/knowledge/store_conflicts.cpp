@@ -14,10 +14,19 @@ constexpr db::Query kInsert{
     "conflict_insert",
     "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found) "
     "VALUES (:id, :document, :topic, :part, :theirs, :at, :person, :found)"};
-constexpr db::Query kDrop{"conflict_drop",
-                          "DELETE FROM conflict WHERE topic_id = :topic AND part = :part AND person_id = 0 AND "
-                          "decided IS NULL"};
-constexpr db::Query kClose{"conflict_close", "UPDATE conflict SET decided = :changeset WHERE id = :id"};
+constexpr db::Query kReplace{"conflict_replace",
+                             "UPDATE conflict SET decided = :changeset WHERE topic_id = :topic AND part = :part AND "
+                             "person_id = 0 AND decided IS NULL"};
+constexpr db::Query kClose{
+    "conflict_close", "UPDATE conflict SET decided = :changeset, choice = :choice, choice_by = :by WHERE id = :id"};
+constexpr db::Query kTurned{"conflict_turned",
+                            "UPDATE conflict SET decided = :d, opened = :o WHERE decided = :u1 AND opened = :u2"};
+constexpr db::Query kFound{"conflicts_found",
+                           "SELECT k.topic_id, k.id, k.part, k.choice, k.choice_by, k.decided FROM conflict k "
+                           "WHERE k.found = :changeset AND k.person_id = 0"};
+constexpr db::Query kDecisions{"conflict_decisions",
+                               "SELECT DISTINCT decided FROM conflict WHERE found = :changeset AND choice <> '' AND "
+                               "decided IS NOT NULL AND decided <> COALESCE(opened, 0) ORDER BY decided DESC"};
 constexpr db::Query kClosedAgain{"conflict_close_again",
                                  "UPDATE conflict SET decided = :by, opened = NULL WHERE opened = :undone"};
 constexpr db::Query kOpenAgain{"conflict_open_again",
@@ -60,7 +69,9 @@ void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
   tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found);
 }
 
-void drop_open_conflict(db::Transaction& tx, Id topic, std::string_view part) { tx.execute(kDrop, topic, part); }
+void replace_open_conflict(db::Transaction& tx, Id topic, std::string_view part, Id changeset) {
+  tx.execute(kReplace, changeset, topic, part);
+}
 
 std::vector<ConflictRow> conflicts(db::Transaction& tx, const Reader& reader, Id document, Id limit) {
   return read(tx, "conflicts",
@@ -78,11 +89,31 @@ std::optional<ConflictRow> open_conflict(db::Transaction& tx, const Reader& read
   return std::move(found.front());
 }
 
-void close_conflict(db::Transaction& tx, Id id, Id changeset) { tx.execute(kClose, changeset, id); }
+void close_conflict(db::Transaction& tx, Id id, Id changeset, std::string_view choice) {
+  tx.execute(kClose, changeset, choice, changeset, id);
+}
 
 Id turn_conflicts(db::Transaction& tx, Id undone, Id by) {
-  const auto opened = tx.execute(kOpenAgain, by, undone);
+  // Decided, then undone with the merge that found it, by one changeset: an undo of that one decides it again.
+  const auto turned = tx.execute(kTurned, by, by, undone, undone);
+  const auto opened = turned + tx.execute(kOpenAgain, by, undone);
   return opened + tx.execute(kClosedAgain, by, undone) + tx.execute(kTakenBack, by, undone);
+}
+
+void take_back_conflicts(db::Transaction& tx, Id found, Id by) { tx.execute(kTakenBack, by, found); }
+
+std::vector<Id> decisions_on(db::Transaction& tx, Id found) {
+  std::vector<Id> out;
+  for (const auto& [changeset] : tx.rows<Id>(kDecisions, found)) out.push_back(changeset);
+  return out;
+}
+
+std::vector<FoundState> conflicts_found(db::Transaction& tx, Id found) {
+  std::vector<FoundState> out;
+  for (auto& [topic, id, part, choice, by, decided] :
+       tx.rows<Id, Id, std::string, std::string, Id, std::optional<Id>>(kFound, found))
+    out.push_back({topic, id, std::move(part), std::move(choice), by, decided});
+  return out;
 }
 
 bool has_conflicts(db::Transaction& tx, Id changeset) {
@@ -91,8 +122,8 @@ bool has_conflicts(db::Transaction& tx, Id changeset) {
 
 void close_conflicts_on(db::Transaction& tx, std::span<const Id> topics, Id changeset) {
   in_portions(topics, [&](const std::string& list) {
-    const auto sql =
-        fmt::format("UPDATE conflict SET decided = :changeset WHERE decided IS NULL AND topic_id IN ({})", list);
+    const auto sql = fmt::format(
+        "UPDATE conflict SET decided = :changeset, choice = '' WHERE decided IS NULL AND topic_id IN ({})", list);
     tx.execute(db::Query{"conflict_close_on", sql.c_str()}, changeset);
   });
 }

@@ -1,88 +1,18 @@
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/error.hpp"
 #include "knowledge/edit_place.hpp"
-#include "knowledge/reached.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/store_conflicts.hpp"
+#include "knowledge/store_merges.hpp"
+#include "knowledge/undo_outlook.hpp"
+#include "knowledge/undo_states.hpp"
 
 namespace knowledge {
 namespace {
 
 using people::Reader;
 using Id = std::int64_t;
-using Now = std::unordered_map<Id, Topic>;
-
-Now by_id(std::vector<Topic> topics) {
-  Now out;
-  for (auto& topic : topics) {
-    const auto id = topic.id;
-    out.emplace(id, std::move(topic));
-  }
-  return out;
-}
-
-/// As the changeset left it, or again so: what was changed and undone since is no hindrance, nor is another order.
-bool is_as_left(const Topic& present, const Now& left) {
-  const auto found = left.find(present.id);
-  if (found == left.end()) return false;
-  auto then = found->second;
-  then.position = present.position;
-  return same_state(present, then);
-}
-
-/// Before-states that can come back: the topic is gone, or as the changeset left it.
-void bring_back(const std::vector<Topic>& before, const Now& now, const Now& left, Batch& batch) {
-  for (const auto& old : before) {
-    const auto present = now.find(old.id);
-    if (present == now.end())
-      batch.added.push_back(old);
-    else if (is_as_left(present->second, left))
-      batch.updated.push_back(old);
-  }
-}
-
-/// The tree stays a tree, whatever was moved and deleted since: what would hang on nothing, or on itself, keeps the
-/// place that it has now, and does not come back where it has none.
-void keep_a_tree(const Now& now, Batch& batch) {
-  for (;;) {
-    std::unordered_map<Id, Id> parents;
-    for (const auto& [id, topic] : now) parents[id] = topic.parent;
-    for (const auto* list : {&batch.updated, &batch.added})
-      for (const auto& topic : *list) parents[topic.id] = topic.parent;
-    const auto there = reached(parents);
-    bool again = false;
-    for (auto& topic : batch.updated) {
-      const auto& present = now.at(topic.id);
-      if (there.contains(topic.id) || topic.parent == present.parent) continue;
-      topic.parent = present.parent;
-      topic.position = present.position;
-      again = true;
-    }
-    if (again) continue;
-    if (std::erase_if(batch.added, [&](const Topic& topic) { return !there.contains(topic.id); }) == 0) return;
-  }
-}
-
-/// What the changeset began goes again, unless it was changed since or has children that stay where they are.
-void take_away(const std::vector<Topic>& before, const Now& left, const Now& now, Batch& batch) {
-  std::unordered_set<Id> fresh;
-  for (const auto& [id, topic] : now)
-    if (is_as_left(topic, left)) fresh.insert(id);
-  for (const auto& old : before) fresh.erase(old.id);
-  std::unordered_map<Id, Id> parents;  // as they will be
-  for (const auto& [id, topic] : now) parents[id] = topic.parent;
-  for (const auto& topic : batch.updated) parents[topic.id] = topic.parent;
-  for (std::size_t count = 0; count != fresh.size();) {
-    count = fresh.size();
-    for (const auto& [id, parent] : parents)
-      if (!fresh.contains(id)) fresh.erase(parent);
-  }
-  batch.removed.assign(fresh.begin(), fresh.end());
-  std::ranges::sort(batch.removed);
-}
 
 /// Kind, shelf, level, deleted as before the changeset, unless they were changed again since. Whether they differ now.
 bool restore_properties(db::Transaction& tx, Document& document, Id changeset) {
@@ -104,6 +34,84 @@ void follow_deletion(db::Transaction& tx, Document& document, bool was_deleted) 
     document.source_key = document.deleted_key;
 }
 
+/// With the merge of a file go the decisions about what it asked.
+std::vector<Id> going_together(db::Transaction& tx, Id changeset) {
+  std::vector<Id> out;
+  if (const auto merge = store::import_turned_by(tx, changeset); merge && merge->in_force)
+    out = store::decisions_on(tx, merge->changeset);
+  std::erase(out, changeset);
+  out.push_back(changeset);
+  return out;
+}
+
+/// The document after the undo, and before what is undone, as far as that touched it.
+struct Undoing {
+  std::vector<Id> changesets;  // the last first
+  States now, then;
+  std::unordered_map<Id, std::optional<Topic>> before;
+
+  Undoing(db::Transaction& tx, Id document, Id changeset)
+      : changesets{going_together(tx, changeset)},
+        now{states_of(store::topics_of(tx, Reader::everything(), document))},
+        then{now} {
+    for (const auto id : changesets) {
+      const auto ended = store::ended_by(tx, id);
+      const auto left = states_of(store::begun_states(tx, document, id));
+      put(then, take_back(then, ended, left));
+      for (const auto& [topic, state] : left) before[topic] = std::nullopt;
+      for (const auto& old : ended) before[old.id] = old;
+    }
+  }
+
+  bool has_conflicts(db::Transaction& tx) const {
+    return std::ranges::any_of(changesets, [&](Id id) { return store::has_conflicts(tx, id); });
+  }
+
+  /// Topics that do not become what they were before.
+  std::vector<Id> staying() const {
+    std::vector<Id> out;
+    for (const auto& [id, old] : before)
+      if (const auto found = then.find(id); found != then.end() && !is_again(found->second, old)) out.push_back(id);
+    std::ranges::sort(out);
+    return out;
+  }
+
+ private:
+  static bool is_again(Topic present, const std::optional<Topic>& old) {
+    if (old) present.position = old->position;
+    return old && same_state(present, *old);
+  }
+};
+
+/// An import that is undone or done again. The document's last file is that of the last import in force: what was
+/// undone comes again with its file.
+std::optional<store::SourceImport> turn_import(db::Transaction& tx, Document& document, Id undone) {
+  auto import = store::import_turned_by(tx, undone);
+  if (!import) return std::nullopt;
+  import->in_force = !import->in_force;
+  store::update_source_import(tx, *import);
+  if (const auto last = store::newest_in_force(tx, document.id)) {
+    document.source_format = last->format;
+    document.source_hash = last->hash;
+    document.source_topics = last->topics;
+    document.findings = last->findings;
+  }
+  return import;
+}
+
+void note_undone(db::Transaction& tx, const std::vector<Id>& undone, Id by) {
+  for (const auto id : undone) {
+    store::turn_conflicts(tx, id, by);
+    store::mark_undone(tx, id, by);
+  }
+}
+
+void note_turned(db::Transaction& tx, store::SourceImport import, Id by) {
+  import.turned = by;
+  store::update_source_import(tx, import);
+  if (!import.in_force) store::take_back_conflicts(tx, import.changeset, by);
+}
+
 }  // namespace
 
 Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
@@ -114,27 +122,31 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   auto document = store::document_even_deleted(tx, Reader::everything(), target->document).value();
   const bool was_deleted = document.deleted;
 
-  const auto now = by_id(store::topics_of(tx, Reader::everything(), document.id));
-  const auto before = store::ended_by(tx, changeset);
-  Batch batch;
-  const auto left = by_id(store::begun_states(tx, document.id, changeset));
-  bring_back(before, now, left, batch);
-  keep_a_tree(now, batch);
-  take_away(before, left, now, batch);
+  const Undoing undoing{tx, document.id, changeset};
+  auto batch = from_to(undoing.now, undoing.then);
   const bool properties = restore_properties(tx, document, changeset);
   // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.
-  const bool whole = batch.removed.size() == now.size();
+  const bool whole = batch.removed.size() == undoing.now.size();
   if (was_deleted ? document.deleted : document.deleted && !whole)
     throw base::Error{base::Fault::conflict, "error.undo_too_late"};
   if (!document.deleted) std::erase(batch.removed, document.root);
   follow_deletion(tx, document, was_deleted);
-  if (batch.empty() && !properties && !store::has_conflicts(tx, changeset))
+  if (batch.empty() && !properties && !undoing.has_conflicts(tx))
     throw base::Error{base::Fault::conflict, "error.undo_too_late"};
 
+  auto import = turn_import(tx, document, changeset);
   const Cause cause{"undo", editor.person, editor.reason, changeset};
   const auto id = apply(tx, document, std::move(batch), cause);
-  store::turn_conflicts(tx, changeset, id);
+  note_undone(tx, undoing.changesets, id);
+  if (import) note_turned(tx, std::move(*import), id);
   return {id, document.id, document.root};
+}
+
+UndoOutlook undo_outlook(db::Transaction& tx, const Reader& reader, Id changeset) {
+  const auto document = store::changeset(tx, changeset).value().document;
+  const Undoing undoing{tx, document, changeset};
+  return {.possible = !from_to(undoing.now, undoing.then).empty() || undoing.has_conflicts(tx),
+          .staying = store::topics_by_id(tx, reader, undoing.staying())};
 }
 
 }  // namespace knowledge

@@ -108,6 +108,7 @@ FileReport import_file(db::Database& database, const std::string& key, const std
         database.writing([&](db::Transaction& tx) { return store(tx, key, bytes, outline, beside, options, report); });
     report.status = word(stored.status);
     report.document = stored.document;
+    report.changeset = stored.changeset;
     report.kept = stored.kept;
   } catch (const Error& error) {
     if (error.fault == Fault::unavailable || error.fault == Fault::internal) throw;

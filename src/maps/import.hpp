@@ -29,6 +29,7 @@ struct FileReport {
   std::string format;
   std::string status;  ///< imported, unchanged, updated, failed; in a dry run: read
   std::int64_t document = 0;
+  std::int64_t changeset = 0;  ///< of the import; 0: it changed nothing
   Counts counts;
   Findings repairs;
   Findings losses;

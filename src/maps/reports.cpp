@@ -30,6 +30,7 @@ Json without_error(const FileReport& report) {
   for (const auto& figure : kFigures) out[figure.name] = report.counts.*figure.count;
   out["repairs"] = to_json(report.repairs);
   out["losses"] = to_json(report.losses);
+  if (report.changeset != 0) out["changeset"] = report.changeset;
   if (!report.kept.empty()) out["kept"] = report.kept;
   return out;
 }
@@ -82,6 +83,7 @@ FileReport read_report(std::string_view stored) {
   FileReport out{.file = in.value("file", ""), .format = in.value("format", ""), .status = in.value("status", "")};
   if (const auto hit = in.find("document"); hit != in.end() && hit->is_number())
     out.document = hit->get<std::int64_t>();
+  out.changeset = in.value("changeset", std::int64_t{0});
   for (const auto& figure : kFigures) out.counts.*figure.count = in.value(figure.name, std::int64_t{0});
   out.repairs = read_findings(in, "repairs");
   out.losses = read_findings(in, "losses");

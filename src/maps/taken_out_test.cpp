@@ -83,6 +83,18 @@ TEST_P(TakenOutTest, where_nobody_can_tell_what_it_was_made_from_nothing_is_over
   EXPECT_EQ(at(topic).text, "相談を受ける");
 }
 
+TEST_P(TakenOutTest, a_file_whose_merge_was_undone_brings_its_changes_again_though_they_went_out_meanwhile) {
+  const auto id = bring_in(kMap).document;
+  std::string file = kMap;
+  rename(file, "A", "窓口");
+  const auto merged = bring_in(file).changeset;
+  take_out(id, Reader::everything());
+  undo(merged);
+  EXPECT_FALSE(topics(id).contains("窓口"));
+  EXPECT_EQ(bring_in(file).status, "updated");
+  EXPECT_TRUE(topics(id).contains("窓口"));
+}
+
 TEST_P(TakenOutTest, keeps_the_last_different_ones) {
   const auto id = bring_in(kMap).document;
   for (int i = 0; i < 15; ++i) {

@@ -23,7 +23,8 @@ namespace text {
 ///                    of "7～14日"), text
 ///   citation         【2018年5月8日JNSA】: fields date (ISO 8601, as precise as written; an impossible date is left
 ///                    out), issuer (as written), body (the issuer's one name in issuers.hpp, or as written; one field
-///                    for each body), title, url. A date alone names no source, so 【2018年5月8日】 is no citation
+///                    for each body), title, url; edition, where a person said so (cited_line.hpp). A date alone names
+///                    no source, so 【2018年5月8日】 is no citation
 ///   owner            【担当：…】: value the name, one mark for each name; of a hand-over the new one, with the fields
 ///                    from and to; field state "open" (？, value empty) or "group" (専門員全員)
 ///   revision-target  改訂箇所：…: value the place, such as "Mission3-10", one mark for each; fields chapter

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "text/cited_line.hpp"
 #include "text/document_code.hpp"
 #include "text/recognise.hpp"
 
@@ -19,6 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t n = 0; n < lines.size(); ++n)
     for (const auto& mark : marks[n])
       if (mark.begin > mark.end || mark.end > lines[n].text.size()) std::abort();
+  for (const auto& line : lines) {
+    const auto source = text::read_cited_line(line.text);
+    if (source.title.size() + source.issuer.size() > 4 * line.text.size() + 16) std::abort();
+  }
   static_cast<void>(text::code_of_name(all));
   return 0;
 }

@@ -35,6 +35,7 @@ void mount_search(Router& router, Desk& desk);
 void mount_suggestions(Router& router, Desk& desk);
 void mount_imports(Router& router, Desk& desk);
 void mount_conflicts(Router& router, Desk& desk);
+void mount_merges(Router& router, Desk& desk);
 void mount_attention(Router& router, Desk& desk);
 void mount_tasks(Router& router, Desk& desk);
 void mount_schemes(Router& router, Desk& desk);

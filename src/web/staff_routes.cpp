@@ -13,6 +13,7 @@ void mount_staff(Router& router, Desk& desk) {
   mount_suggestions(router, desk);
   mount_imports(router, desk);
   mount_conflicts(router, desk);
+  mount_merges(router, desk);
   mount_attention(router, desk);
   mount_tasks(router, desk);
   mount_schemes(router, desk);

@@ -28,6 +28,8 @@ std::string citation_text(const text::Mark& mark, std::string_view language) {
   if (const auto date = base::parse_date(text::field(mark, "date"))) out = base::date_text(*date, language);
   const auto issuer = text::field(mark, "issuer");
   if (!issuer.empty()) out += (out.empty() ? "" : " ") + std::string{issuer};
+  for (const auto* name : {"title", "url"})  // of a source that has neither
+    if (out.empty()) out = short_text(text::field(mark, name), 40);
   return out;
 }
 

@@ -1,32 +1,8 @@
-{{! What was changed in two ways, by a file and a person or by two persons. Needs: CSRF, TOTAL
+{{! What was changed in two ways, by a file and a person or by two persons. Needs: TOTAL
   EMPTY: section; ONE_DOCUMENT: section, if only one document's are shown: ALL_URL; MORE: section, if there are more than are shown
-  CONFLICTS: section each: ID, URL, TEXT, PATH, PART, EXPLAINED, WHEN, WHEN_ISO, CHOICE_URL, BACK (this page)
-    TEXTS: section, for words: OURS, THEIRS: section each, in order: TEXT, and SAME or OTHER (sections); NEW_PARENT: section: PARENT
-    FILE or PERSON (WHO): sections in TEXTS and beside it: whose the other word is; DELETE: section, if the other word is that it goes
-    JOIN: section, for words: NOW (the text as it stands) }}
+  CONFLICTS: include conflicts/conflict.tpl each }}
 <div class="page-head"><h1>[[conflicts.title]]</h1><div class="actions">{{#ONE_DOCUMENT}}<a class="button button-quiet" href="{{ALL_URL}}">[[conflicts.all]]</a>{{/ONE_DOCUMENT}}<a class="button button-quiet" href="/imports">[[imports.all]]</a></div></div>
 <p class="lead">[[conflicts.lead]]</p>
 {{#EMPTY}}<div class="empty"><p>[[conflicts.empty]]</p><a class="button" href="/imports">[[imports.all]]</a></div>{{/EMPTY}}
-{{#CONFLICTS}}
-<section class="conflict" aria-labelledby="conflict-{{ID}}">
-<h2 id="conflict-{{ID}}"><a href="{{URL}}" data-row>{{TEXT}}</a> <span class="chip">{{PART}}</span></h2>
-<p class="path">{{PATH}} <time datetime="{{WHEN_ISO}}">{{WHEN}}</time></p>
-<p>{{EXPLAINED}}{{#NEW_PARENT}} [[conflicts.new_parent]]{{/NEW_PARENT}}</p>
-{{#TEXTS}}<div class="both">
-<div><h3>[[conflicts.ours]]</h3><p class="as-written">{{#OURS}}{{#SAME}}{{TEXT:pre_escape}}{{/SAME}}{{#OTHER}}<mark>{{TEXT:pre_escape}}</mark>{{/OTHER}}{{/OURS}}</p></div>
-<div><h3>{{#FILE}}[[conflicts.theirs]]{{/FILE}}{{#PERSON}}[[conflicts.persons]]{{/PERSON}}</h3><p class="as-written">{{#THEIRS}}{{#SAME}}{{TEXT:pre_escape}}{{/SAME}}{{#OTHER}}<mark>{{TEXT:pre_escape}}</mark>{{/OTHER}}{{/THEIRS}}</p></div>
-</div>{{/TEXTS}}
-<form method="post" action="{{CHOICE_URL}}" class="actions">
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="back" value="{{BACK}}">
-<button class="button" name="choice" value="theirs">{{#FILE}}[[conflicts.take_theirs]]{{/FILE}}{{#PERSON}}[[conflicts.take_persons]]{{/PERSON}}{{#DELETE}}[[conflicts.delete]]{{/DELETE}}<span class="for-ears">: {{TEXT}}</span></button>
-<button class="button" name="choice" value="ours">[[conflicts.keep_ours]]<span class="for-ears">: {{TEXT}}</span></button>
-</form>
-{{#JOIN}}<details><summary>[[conflicts.join]]<span class="for-ears">: {{TEXT}}</span></summary>
-<form method="post" action="{{CHOICE_URL}}" class="form" data-keep="{{CHOICE_URL}}/join">
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="back" value="{{BACK}}">
-<div class="field"><label for="join-{{ID}}">[[conflicts.joined]]</label><textarea id="join-{{ID}}" name="joined" rows="4">{{NOW:pre_escape}}</textarea></div>
-<div class="actions"><button class="button button-main" name="choice" value="joined">[[conflicts.join_save]]<span class="for-ears">: {{TEXT}}</span></button></div>
-</form></details>{{/JOIN}}
-</section>
-{{/CONFLICTS}}
+{{>CONFLICTS}}
 {{#MORE}}<p class="soft">[[conflicts.more]]</p>{{/MORE}}

@@ -3,7 +3,7 @@
   OUTLINE_URL, MAP_URL, HISTORY_URL, EXPORT_URL; AT_OUTLINE, AT_MAP, AT_HISTORY, AT_EXPORT: show the one that fits
   OWNER: section: OWNER_NAME; REVIEW: section: REVIEW_BY (date), in it OVERDUE: section
   TOPIC_COUNT; TWINS: section, a document with the same code each: URL, TITLE, OF_FORMAT: section, if imported: FORMAT
-  KEPT: section, if an import left something as it was here: KEPT_URL, KEPT_COUNT
+  KEPT: section, if something was changed in two ways: KEPT_URL, KEPT_COUNT, OF_MERGE: section, if a file did so: MERGE_URL
   LOSSES: section, if the import lost something: LOSSES_URL, LOSSES_COUNT }}
 <div class="document-head">
 <nav aria-label="[[crumbs]]"><ol class="crumbs"><li><a href="/documents">[[nav.knowledge]]</a></li><li><a href="{{SHELF_URL}}">{{SHELF}}</a></li></ol></nav>
@@ -20,7 +20,7 @@
 {{#OWNER}}<div><dt>[[document.owner]]</dt><dd>{{OWNER_NAME}}</dd></div>{{/OWNER}}
 {{#REVIEW}}<div><dt>[[document.review_by]]</dt><dd>{{REVIEW_BY}}{{#OVERDUE}} <span class="chip chip-bad">[[document.overdue]]</span>{{/OVERDUE}}</dd></div>{{/REVIEW}}
 {{#TWINS}}<div><dt>[[document.twin]]</dt><dd><a href="{{URL}}">{{TITLE}}{{#OF_FORMAT}} ({{FORMAT}}){{/OF_FORMAT}}</a></dd></div>{{/TWINS}}
-{{#KEPT}}<div><dt>[[conflicts.count]]</dt><dd><a href="{{KEPT_URL}}">{{KEPT_COUNT}}</a></dd></div>{{/KEPT}}
+{{#KEPT}}<div><dt>[[conflicts.count]]</dt><dd><a href="{{KEPT_URL}}">{{KEPT_COUNT}}</a>{{#OF_MERGE}} <a href="{{MERGE_URL}}">[[merges.see]]</a>{{/OF_MERGE}}</dd></div>{{/KEPT}}
 {{#LOSSES}}<div><dt>[[document.losses]]</dt><dd><a href="{{LOSSES_URL}}">{{LOSSES_COUNT}}</a></dd></div>{{/LOSSES}}
 </dl>
 </div>

@@ -7,9 +7,9 @@
   WITH_ATTACHMENTS: in it ATTACHMENTS: section each: URL, LABEL
   WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE
   WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
-  WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CONFIRMED (section, a person said so);
+  WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CITED: section, for a source: TITLE, EDITION, ISSUER, DATE, LINK: section: URL, HOST, or PLAIN: section; CONFIRMED (section, a person said so);
     CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
-  MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL
+  MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL; include SOURCE: documents/source.tpl
   MAY_EDIT: section, false for an old state; in it
     EDIT_URL, EDIT_TEXT, EDIT_NOTE, ADD_URL, MOVE_URL, DELETE_URL, BELOW_COUNT (topics below it), IS_ROOT / NOT_ROOT (sections)
     CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections; LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
@@ -55,7 +55,7 @@
 {{>COMMENTS}}
 <section aria-labelledby="marks-title"><h3 id="marks-title">[[marks.title]]</h3>
 {{#WITH_MARKS}}<ul class="recognised">{{#MARKS}}
-<li><span><span class="soft">{{KIND_TEXT}}</span> {{TEXT}}</span>
+<li><span><span class="soft">{{KIND_TEXT}}</span> {{#PLAIN}}{{TEXT}}{{/PLAIN}}{{#CITED}}<span class="cited">{{TITLE}} {{EDITION}} <span class="soft">{{ISSUER}} {{DATE}}</span>{{#LINK}} <a href="{{URL}}" rel="noopener noreferrer" target="_blank">{{HOST}} <span class="icon icon-external"></span><span class="for-ears">[[link.external]]</span></a>{{/LINK}}</span>{{/CITED}}</span>
 {{#CONFIRMED}}<span class="chip chip-good"><span class="icon icon-check"></span>[[mark.confirmed]]</span>{{/CONFIRMED}}
 {{#CORRECT}}<details><summary>[[mark.correct]]<span class="for-ears">: {{KIND_TEXT}} {{TEXT}}</span></summary>
 <form class="form" method="post" action="{{CORRECT_URL}}" data-in-panel>
@@ -67,7 +67,7 @@
 </form></details>{{/CORRECT}}
 </li>{{/MARKS}}</ul>{{/WITH_MARKS}}
 {{#WITHOUT_MARKS}}<p class="soft">[[marks.none]]</p>{{/WITHOUT_MARKS}}
-{{#MAY_EDIT}}<details><summary>[[mark.add]]</summary>
+{{#MAY_EDIT}}{{>SOURCE}}<details><summary>[[mark.add]]</summary>
 <form class="form" method="post" action="{{ADD_MARK_URL}}" data-in-panel>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
 <div class="form-row"><div class="field"><label for="new-mark-kind">[[mark.kind]]</label><select id="new-mark-kind" name="kind">{{#MARK_KINDS}}<option value="{{VALUE}}">{{TEXT}}</option>{{/MARK_KINDS}}</select></div>

@@ -1,6 +1,6 @@
 {{! Two states of a document side by side. Needs: include HEAD (documents/head.tpl)
   COMPARE_URL, FROM_VALUE, TO_VALUE (ISO dates), TODAY (ISO date): the form
-  BETWEEN: section, two days: FROM_DATE, TO_DATE; OF_CHANGESET: section, one change: WHEN, WHEN_ISO, WHO, WHAT, REASON
+  BETWEEN: section, two days: FROM_DATE, TO_DATE; OF_CHANGESET: section, one change: WHEN, WHEN_ISO, WHO, WHAT, REASON, OF_MERGE: section, if it merged a file: MERGE_URL
   ADDED, CHANGED, MOVED, REMOVED: figures; EMPTY: section; DIFFERENCES: include history/difference.tpl each; MORE: section: SHOWN
   WHOLE: section, if the document can go back: RESTORE_URL, CSRF, ROOT, AS_OF, HERE, FROM_DATE }}
 {{>HEAD}}
@@ -10,7 +10,7 @@
 <button class="button">[[compare.do]]</button>
 </form>
 {{#BETWEEN}}<h2>[[compare.between]]</h2>{{/BETWEEN}}
-{{#OF_CHANGESET}}<h2>[[compare.of_changeset]]</h2><p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} {{WHAT}} {{REASON}}</p>{{/OF_CHANGESET}}
+{{#OF_CHANGESET}}<h2>[[compare.of_changeset]]</h2><p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{WHO}} {{WHAT}} {{REASON}}{{#OF_MERGE}} <a href="{{MERGE_URL}}">[[merges.see]]</a>{{/OF_MERGE}}</p>{{/OF_CHANGESET}}
 <p class="soft">[[history.figures]]</p>
 {{#WHOLE}}<details class="block"><summary>[[compare.whole]]</summary>
 <form method="post" action="{{RESTORE_URL}}" class="form">

@@ -7,6 +7,7 @@
 #include "knowledge/conflicts.hpp"
 #include "knowledge/read.hpp"
 #include "web/conflicts/conflicts.hpp"
+#include "web/merges/merges.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -28,6 +29,14 @@ void add_owner_and_review(render::Data& head, const Visit& visit, db::Transactio
     auto& review = head.section("REVIEW").set("REVIEW_BY", base::date_text(*day, visit.language));
     review.show_if(*day < base::tokyo_date(base::now()), "OVERDUE");
   }
+}
+
+/// The way to the open questions, and to the merge that asked the first of them.
+void fill_kept(render::Data& kept, const Visit& visit, db::Transaction& tx, std::int64_t document) {
+  kept.set("KEPT_URL", conflicts_address(document));
+  const auto first = knowledge::open_conflicts(tx, visit.reader, document, 1);
+  if (!first.empty() && knowledge::is_merge(tx, first.front().found))
+    kept.section("OF_MERGE").set("MERGE_URL", merge_address(first.front().found));
 }
 
 }  // namespace
@@ -58,7 +67,7 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
   for (const auto& twin : knowledge::twins(tx, visit.reader, document)) add_twin(head, twin);
   if (const auto kept = knowledge::count_conflicts(tx, visit.reader, document.id);
       kept > 0 && people::may_write(visit.person))
-    head.section("KEPT").set("KEPT_URL", conflicts_address(document.id)).set("KEPT_COUNT", kept);
+    fill_kept(head.section("KEPT").set("KEPT_COUNT", kept), visit, tx, document.id);
   if (const auto losses = count_losses(document))
     head.section("LOSSES").set("LOSSES_URL", url).set("LOSSES_COUNT", static_cast<long long>(losses));
 }

@@ -6,6 +6,7 @@
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
 #include "web/history/history.hpp"
+#include "web/merges/merges.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
@@ -21,6 +22,7 @@ constexpr base::Millis kDay = 24 * 3600 * 1000;
 struct Wish {
   base::Date from, to;
   std::optional<knowledge::Changeset> only;
+  bool merge = false;                 ///< that changeset merged a file
   std::int64_t before = 0;            ///< the state on the left: just after this changeset
   std::optional<std::int64_t> after;  ///< the one on the right; none: as it is now
 };
@@ -39,6 +41,7 @@ Wish wish_of(const Visit& visit, db::Transaction& tx, const knowledge::Document&
   if (const auto number = number_field(visit.request, "changeset")) {
     wish.only = knowledge::changeset(tx, visit.reader, *number);
     if (wish.only->document != document.id) Response::not_found();
+    wish.merge = knowledge::is_merge(tx, *number);
     wish.before = *number - 1;
     wish.after = *number;
     wish.to = base::tokyo_date(wish.only->at);
@@ -75,6 +78,7 @@ void fill_form(render::Data& page, const Visit& visit, const knowledge::Document
     auto& one = page.section("OF_CHANGESET").set("WHO", wish.only->person_name).set("REASON", wish.only->reason);
     one.set("WHAT", change_text(*wish.only, visit.language));
     set_when(one, wish.only->at, visit.language);
+    if (wish.merge) one.section("OF_MERGE").set("MERGE_URL", merge_address(wish.only->id));
     return;
   }
   page.section("BETWEEN").set("FROM_DATE", from).set("TO_DATE", base::date_text(wish.to, visit.language));

@@ -7,6 +7,7 @@
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
 #include "web/history/history.hpp"
+#include "web/merges/merges.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
@@ -38,14 +39,16 @@ class Days {
   std::string day_;
 };
 
-void fill_changeset(render::Data& row, const Visit& visit, const knowledge::Changeset& c) {
+void fill_changeset(render::Data& row, const Visit& visit, db::Transaction& tx, const knowledge::Changeset& c) {
+  const bool merge = c.kind == "import" && knowledge::is_merge(tx, c.id);
   row.set("ID", c.id).set("WHO", c.person_name).set("WHAT", change_text(c, visit.language)).set("REASON", c.reason);
   row.set("ADDED", c.added).set("CHANGED", c.changed - c.moved).set("REMOVED", c.removed).set("MOVED", c.moved);
-  row.set("URL", changeset_address(c.document, c.id));
+  row.set("URL", merge ? merge_address(c.id) : changeset_address(c.document, c.id));
   row.section("THEN").set("THEN_URL", on_address(c.document, base::tokyo_date(c.at)));
   set_when(row, c.at, visit.language);
   row.show_if(c.undone_by.has_value(), "UNDONE");
-  const bool undoable = !c.undone_by && c.kind != "create" && !(c.kind == "import" && c.changed + c.removed == 0);
+  const bool undoable =
+      !c.undone_by && c.kind != "create" && (c.kind != "import" || merge || c.changed + c.removed > 0);
   if (undoable && people::may_write(visit.person))
     row.section("UNDO").set("UNDO_URL", fmt::format("/changesets/{}/undo", c.id));
 }
@@ -81,7 +84,7 @@ Response show_document_history(const Visit& visit) {
     std::vector<knowledge::EarlyEntry> early;  // older than all of it
     if (!more) early = knowledge::early_history(tx, visit.reader, id);
     for (const auto& changeset : history)
-      fill_changeset(days.group(base::tokyo_date(changeset.at)).section("CHANGESETS"), visit, changeset);
+      fill_changeset(days.group(base::tokyo_date(changeset.at)).section("CHANGESETS"), visit, tx, changeset);
     for (const auto& entry : early) {
       const auto day = base::parse_date(entry.day);
       auto& group = day ? days.group(*day) : days.group(base::text(visit.language, "history.undated"));

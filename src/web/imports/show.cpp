@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/locale.hpp"
 #include "knowledge/conflicts.hpp"
 #include "web/conflicts/conflicts.hpp"
 #include "web/documents/head.hpp"
 #include "web/imports/visible.hpp"
+#include "web/merges/merges.hpp"
 #include "web/page.hpp"
 #include "web/words.hpp"
 
@@ -22,6 +24,7 @@ struct Shown {
   maps::Batch batch;
   std::vector<maps::BatchFile> files;
   std::map<std::int64_t, std::string> titles;  ///< of documents that the visitor may see
+  std::set<std::int64_t> merges;               ///< changesets of files that were merged
   std::map<std::int64_t, std::int64_t> kept;   ///< what waits for a decision in them
 };
 
@@ -39,12 +42,13 @@ Wish wish_of(const Visit& visit) {
 
 Shown read(const Visit& visit, const Wish& wish) {
   return visit.desk.database.reading([&](db::Transaction& tx) {
-    Shown out{visible_import(tx, visit), {}, {}, {}};
+    Shown out{visible_import(tx, visit), {}, {}, {}, {}};
     out.files = maps::batch_files(tx, out.batch.id, wish.only, wish.from, kMostShown + 1);
     for (auto& file : out.files) {
       const auto document = document_of(tx, visit, file);
       if (document) out.titles[document->id] = document->title;
       if (document) out.kept[document->id] = knowledge::count_conflicts(tx, visit.reader, document->id);
+      if (document && knowledge::is_merge(tx, file.report.changeset)) out.merges.insert(file.report.changeset);
       hide_from(file.report, visit, out.batch, document.has_value());
     }
     return out;
@@ -102,6 +106,7 @@ void fill_file(render::Data& row, const Visit& visit, const Shown& shown, const 
   if (const auto kept = shown.kept.find(report.document);
       kept != shown.kept.end() && kept->second > 0 && people::may_write(visit.person))
     row.section("KEPT").set("KEPT_URL", conflicts_address(report.document)).set("KEPT_COUNT", kept->second);
+  if (shown.merges.contains(report.changeset)) row.section("MERGED").set("MERGE_URL", merge_address(report.changeset));
   row.set("PATH", file.path).set("FORMAT", report.format).set("STATE", file.status);
   row.set("STATE_TEXT", base::text(visit.language, "import." + file.status));
   row.set("TOPICS", report.counts.topics).set("LINKS", report.counts.links);

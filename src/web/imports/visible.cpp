@@ -31,7 +31,7 @@ std::optional<knowledge::Document> document_of(db::Transaction& tx, const Visit&
 }
 
 void hide_from(maps::FileReport& report, const Visit& visit, const maps::Batch& batch, bool document_visible) {
-  if (!document_visible) report.document = 0;
+  if (!document_visible) report.document = report.changeset = 0;
   report.kept.clear();
   if (batch.wish.person == visit.person.id) return;
   for (auto* findings : {&report.repairs, &report.losses})

@@ -22,6 +22,8 @@ Response add_mark(const Visit& visit);                 ///< POST /topics/:id/mar
 Response correct_mark(const Visit& visit);             ///< POST /topics/:id/marks/:place
 Response remove_mark(const Visit& visit);              ///< POST /topics/:id/marks/:place/removal
 Response confirm_mark(const Visit& visit);             ///< POST /topics/:id/marks/:place/confirmation
+Response read_source(const Visit& visit);              ///< POST /topics/:id/sources/reading
+Response add_source(const Visit& visit);               ///< POST /topics/:id/sources
 Response name_persons(const Visit& visit);             ///< POST /topics/:id/named
 Response correct_link(const Visit& visit);             ///< POST /topics/:id/links/:place
 Response remove_link(const Visit& visit);              ///< POST /topics/:id/links/:place/removal

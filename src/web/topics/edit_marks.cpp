@@ -1,5 +1,6 @@
 #include "base/error.hpp"
 #include "knowledge/read.hpp"
+#include "text/cited_line.hpp"
 #include "web/topics/edit.hpp"
 #include "web/topics/panel_marks.hpp"
 
@@ -39,14 +40,9 @@ Response add_mark(const Visit& visit) {
   const auto kind = visit.request.field("kind");
   return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
     auto marks = knowledge::effective(knowledge::topic(tx, visit.reader, topic).marks, kind);
-    if (kind == "citation") {  // typed in one line, read as it would be in a text
-      for (auto& mark : text::recognise_text(visit.request.field("value")))
-        if (mark.kind == kind) marks.push_back(std::move(mark));
-    }
-    const bool read = kind == "citation" && !marks.empty();
-    if (!read) marks.push_back({.kind = kind, .value = visit.request.field("value"), .fields = {}});
-    if (kind == "citation" && !read)
-      marks.back().fields = {{"issuer", marks.back().value}, {"body", marks.back().value}};
+    const auto value = visit.request.field("value");
+    marks.push_back(kind == "citation" ? text::citation_of(text::read_cited_line(value))
+                                       : text::Mark{.kind = kind, .value = value, .fields = {}});
     return knowledge::decide(tx, editor, topic, kind, std::move(marks));
   });
 }

@@ -22,6 +22,7 @@
 #include "web/topics/panel_marks.hpp"
 #include "web/topics/panel_named.hpp"
 #include "web/topics/panel_references.hpp"
+#include "web/topics/panel_sources.hpp"
 #include "web/words.hpp"
 
 namespace web {
@@ -166,6 +167,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_rest(panel, visit, topic);
   fill_last_change(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
+  include_source_form(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
   fill_edit(panel, visit, tx, topic, message);
   fill_comments(panel.include("COMMENTS", "templates/comments/panel.tpl"), visit, tx, topic, open,

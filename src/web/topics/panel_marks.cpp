@@ -6,17 +6,18 @@
 
 #include "base/locale.hpp"
 #include "knowledge/named.hpp"
+#include "web/topics/panel_sources.hpp"
 #include "web/words.hpp"
 
 namespace web {
 namespace {
 
-/// The kinds that a person may add by hand.
-constexpr std::array kKinds{"citation", "reference", "owner", "action", "status", "revision-target", "tag"};
+/// The kinds that a person may add by hand; a source has a form of its own (panel_sources.hpp).
+constexpr std::array kKinds{"reference", "owner", "action", "status", "revision-target", "tag"};
 
 /// What a form asks for each kind: "value" is the mark's value, anything else one of its fields.
 std::vector<std::string> inputs_of(std::string_view kind) {
-  if (kind == "citation") return {"issuer", "date", "title"};
+  if (kind == "citation") return {"title", "edition", "issuer", "date", "url"};
   if (kind == "history") return {"date", "text"};
   if (kind == "revision-target") return {"value", "pages", "action"};
   return {"value"};
@@ -31,6 +32,10 @@ void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& top
   const auto at = fmt::format("/topics/{}/marks/{}", topic.id, place);
   row.set("ID", static_cast<long long>(place)).set("KIND", mark_class(mark));
   row.set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind)).set("TEXT", mark_text(mark, visit.language));
+  if (mark.kind == "citation")
+    fill_cited(row, visit, mark);
+  else
+    row.show("PLAIN");
   row.show_if(topic.marks.decided.contains(mark.kind), "CONFIRMED");
   row.set("CORRECT_URL", at).set("REMOVE_URL", at + "/removal").set("CONFIRM_URL", at + "/confirmation");
   for (const auto& name : inputs_of(mark.kind))
@@ -58,6 +63,7 @@ void fill_marks(render::Data& panel, const Visit& visit, const knowledge::Topic&
 }
 
 std::optional<text::Mark> mark_of_form(const Request& request, std::string_view kind) {
+  if (kind == "citation") return text::citation_of(source_of_form(request));
   text::Mark mark{.kind = std::string{kind}, .value = {}, .fields = {}};
   bool any = false;
   for (const auto& name : inputs_of(kind)) {
@@ -70,7 +76,6 @@ std::optional<text::Mark> mark_of_form(const Request& request, std::string_view 
       mark.fields.emplace_back(name, std::move(value));
   }
   if (!any) return std::nullopt;
-  if (kind == "citation") mark.fields.emplace_back("body", std::string{text::field(mark, "issuer")});
   return mark;
 }
 

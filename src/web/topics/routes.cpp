@@ -101,6 +101,8 @@ void mount_topics(Router& router, Desk& desk) {
   router.post("/topics/:id/marks/:place", writer(desk, correct_mark));
   router.post("/topics/:id/marks/:place/removal", writer(desk, remove_mark));
   router.post("/topics/:id/marks/:place/confirmation", writer(desk, confirm_mark));
+  router.post("/topics/:id/sources", writer(desk, add_source));
+  router.post("/topics/:id/sources/reading", writer(desk, read_source));
   router.post("/topics/:id/named", writer(desk, name_persons));
   router.post("/topics/:id/links/:place", writer(desk, correct_link));
   router.post("/topics/:id/links/:place/removal", writer(desk, remove_link));

@@ -1,0 +1,96 @@
+#include "knowledge/store_merges.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace knowledge::store {
+namespace {
+
+using Id = std::int64_t;
+
+constexpr db::Query kInsert{
+    "source_import_insert",
+    "INSERT INTO source_import (changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
+    "in_force, turned) VALUES (:changeset, :document, :file, :format, :hash, :topics, :findings, :base, :out, :force, "
+    ":turned)"};
+constexpr db::Query kUpdate{
+    "source_import_update",
+    "UPDATE source_import SET file = :file, format = :format, hash = :hash, topics = :topics, findings = :findings, "
+    "base = :base, base_went_out = :out, in_force = :force, turned = :turned WHERE changeset = :changeset"};
+constexpr db::Query kOne{"source_import",
+                         "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
+                         "in_force, turned FROM source_import WHERE changeset = :changeset"};
+constexpr db::Query kTurned{"source_import_turned",
+                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
+                            "in_force, turned FROM source_import WHERE turned = :turned OR (changeset = :changeset AND "
+                            "in_force = 1)"};
+constexpr db::Query kNewest{"source_import_newest",
+                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
+                            "in_force, turned FROM source_import WHERE document_id = :document AND in_force = 1 "
+                            "ORDER BY changeset DESC LIMIT 1"};
+constexpr db::Query kUndone{"source_import_undone",
+                            "SELECT COUNT(*) FROM source_import WHERE document_id = :document AND hash = :hash AND "
+                            "in_force = 0"};
+constexpr db::Query kNotes{"merge_notes",
+                           "SELECT topic_id, part, outcome, theirs, level FROM merge_note "
+                           "WHERE changeset = :changeset ORDER BY topic_id, part"};
+constexpr std::array<std::string_view, 3> kOutcomes{"joined", "asked", "left"};
+
+Outcome outcome_named(std::string_view word) {
+  return static_cast<Outcome>(std::ranges::find(kOutcomes, word) - kOutcomes.begin());
+}
+
+template <class... Parameters>
+std::optional<SourceImport> read(db::Transaction& tx, const db::Query& query, const Parameters&... parameters) {
+  auto row = tx.first<Id, Id, std::string, std::string, std::string, std::string, std::string, Id, Id, Id, Id>(
+      query, parameters...);
+  if (!row) return std::nullopt;
+  auto& [changeset, document, file, format, hash, topics, findings, base, went_out, force, turned] = *row;
+  return SourceImport{
+      changeset,           document, std::move(file), std::move(format), std::move(hash), std::move(topics),
+      std::move(findings), base,     went_out != 0,   force != 0,        turned};
+}
+
+}  // namespace
+
+void insert_source_import(db::Transaction& tx, const SourceImport& r) {
+  tx.execute(kInsert, r.changeset, r.document, r.file, r.format, r.hash, r.topics, r.findings, r.base,
+             Id{r.base_went_out}, Id{r.in_force}, r.turned);
+}
+
+void update_source_import(db::Transaction& tx, const SourceImport& r) {
+  tx.execute(kUpdate, r.file, r.format, r.hash, r.topics, r.findings, r.base, Id{r.base_went_out}, Id{r.in_force},
+             r.turned, r.changeset);
+}
+
+std::optional<SourceImport> source_import(db::Transaction& tx, Id changeset) { return read(tx, kOne, changeset); }
+
+std::optional<SourceImport> import_turned_by(db::Transaction& tx, Id changeset) {
+  return read(tx, kTurned, changeset, changeset);
+}
+
+std::optional<SourceImport> newest_in_force(db::Transaction& tx, Id document) { return read(tx, kNewest, document); }
+
+bool was_undone(db::Transaction& tx, Id document, std::string_view hash) {
+  return tx.value<Id>(kUndone, document, hash).value() > 0;
+}
+
+void insert_notes(db::Transaction& tx, Id changeset, std::span<const FoundNote> notes) {
+  std::vector<db::Row> rows;
+  rows.reserve(notes.size());
+  for (const auto& note : notes)
+    rows.push_back({changeset, note.topic, note.part, std::string{kOutcomes.at(static_cast<std::size_t>(note.outcome))},
+                    note.theirs, static_cast<Id>(note.level)});
+  tx.insert("merge_note", "changeset, topic_id, part, outcome, theirs, level", rows);
+}
+
+std::vector<FoundNote> notes_of(db::Transaction& tx, Id changeset) {
+  std::vector<FoundNote> out;
+  for (auto& [topic, part, outcome, theirs, level] :
+       tx.rows<Id, std::string, std::string, std::string, int>(kNotes, changeset))
+    out.push_back(
+        {topic, std::move(part), outcome_named(outcome), std::move(theirs), static_cast<people::Level>(level)});
+  return out;
+}
+
+}  // namespace knowledge::store
