@@ -184,6 +184,31 @@ for (const language of LANGUAGES) {
     await mine.waitForFunction(() => document.querySelector("#present").textContent === "");
   });
 
+  test(`write ${language}: what a colleague wrote while one only looked is not overwritten later`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const title = await open(mine, word);
+    await addFirst(mine, title, "警察署に相談する");
+    const theirs = await colleague(desk, mine, word, language);
+    await theirs.goto(mine.url());
+    await mine.locator("#outline [data-row]").last().focus();
+    await mine.keyboard.press("F2");
+    await rewrite(theirs, "警察署に相談する", "警察署とJPCERTに相談する");
+    await mine.getByText(word("outline.newer")).waitFor();
+    await mine.keyboard.press("Escape"); // nothing was written: the row is theirs
+    await shows(mine, [title, "  警察署とJPCERTに相談する"]);
+    await mine.locator("#outline [data-row]").last().focus();
+    await mine.keyboard.press("F2");
+    await rewrite(theirs, "警察署とJPCERTに相談する", "警察署とIPAに相談する");
+    await mine.getByText(word("outline.newer")).waitFor();
+    await mine.keyboard.press("Control+a");
+    await mine.keyboard.type("警察署と都に相談する"); // the same words: asked about, and the page shows what counts
+    await mine.keyboard.press("Escape");
+    await shows(mine, [title, "  警察署とIPAに相談する"]);
+    await mine.getByText(word("outline.kept_both")).waitFor();
+    await rewrite(mine, "警察署とIPAに相談する", "警察署とIPAに相談する。");
+    await shows(theirs, [title, "  警察署とIPAに相談する。"]);
+  });
+
   test(`write ${language}: what is being filled in stays when a colleague changes a level`, async (desk) => {
     const mine = await desk.signIn(language);
     const title = await open(mine, word);

@@ -19,6 +19,7 @@ function elements(changed: ChangedTopic): Item {
 
 /** The row anew; whether its branch is open, and what is below it, stays. */
 function renew(at: Item, fresh: Item): void {
+  delete at.dataset["passed"];
   const old = row(at);
   const next = row(fresh);
   const fold = find(":scope > [data-fold]", old);
@@ -50,10 +51,16 @@ function arrange(at: Item, changed: ChangedTopic): void {
   put(at, parent, before);
 }
 
+/** What is being written keeps its words; that somebody else wrote there since is remembered, so that nobody is overwritten. */
+function passOver(at: Item): void {
+  at.dataset["passed"] ??= String(seen());
+  say("newer");
+}
+
 function take(changed: ChangedTopic): void {
   const here = item(changed.topic);
   if (here) {
-    if (isWritten(here)) say("newer");
+    if (isWritten(here)) passOver(here);
     else renew(here, elements(changed));
     if (changed.parent) arrange(here, changed);
     return;

@@ -25,9 +25,14 @@ let beat = 0;
 /** Takes what was saved since; one's own saves on their way come first, with their own answers. */
 async function follow(view: View): Promise<void> {
   await settled();
+  if (newest <= seen() || find("#context[aria-busy]")) return; // a form's answer brings the outline, and calls again
+  await takeSince(view, seen());
+}
+
+async function takeSince(view: View, changeset: number): Promise<void> {
   const here = place();
-  if (!here || newest <= seen() || find("#context[aria-busy]")) return; // a form's answer brings the outline, and calls again
-  const address = asked(`${here.dataset["changes"]}?since=${seen()}`);
+  if (!here) return;
+  const address = asked(`${here.dataset["changes"]}?since=${changeset}`);
   const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return;
   view.take((await answer.json()) as Changes);
@@ -74,6 +79,7 @@ function leave(view: View): void {
 /** From now on, for as long as the page stands. */
 export function live(view: View): void {
   document.addEventListener("answered", () => void follow(view));
+  document.addEventListener("passed", (event) => void settled().then(() => takeSince(view, (event as CustomEvent<number>).detail)));
   document.addEventListener("writing", () => { if (stream) tell(view); });
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect(view) : leave(view)));
   window.addEventListener("pagehide", () => leave(view));

@@ -36,7 +36,7 @@ export function write(at: Item): void {
   area.value = before;
   text(at).hidden = true;
   text(at).after(area);
-  now = { at, field: area, before, seen: seen(), links: [] };
+  now = { at, field: area, before, seen: Math.min(seen(), Number(at.dataset["passed"] ?? Infinity)), links: [] };
   closeSheet();
   document.dispatchEvent(new CustomEvent("writing"));
   area.focus();
@@ -69,6 +69,7 @@ export function finish(): void {
     if (focused && next) text(next).focus();
     return;
   }
+  const passed = at.dataset["passed"];
   if (value !== before || isFresh(at)) {
     text(at).textContent = value;
     delete text(at).dataset["text"]; // until the server has shown it anew
@@ -81,6 +82,7 @@ export function finish(): void {
   } else if (value !== before) {
     save({ do: "write", topic: topicOf(at), text: value, seen: begun }, ...linking);
   }
+  if (passed) document.dispatchEvent(new CustomEvent("passed", { detail: Number(passed) })); // its row is of then
   if (focused) text(at).focus();
 }
 
