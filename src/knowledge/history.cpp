@@ -5,6 +5,7 @@
 #include "base/error.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 
 namespace knowledge {
 namespace {
@@ -18,6 +19,7 @@ constexpr base::Millis kDay = 24 * 3600 * 1000;
 
 struct Figures {
   Id added = 0, changed = 0, moved = 0, removed = 0;
+  Id states = 0;  ///< that it began or ended
   Id sum() const { return added + changed + removed; }
 };
 
@@ -29,7 +31,9 @@ std::map<Id, Figures> figures(db::Transaction& tx, const Reader& reader, Id docu
     if (state.until != 0) ended.emplace(std::pair{state.until, state.topic}, state.parent);
   std::map<Id, Figures> out;
   for (const auto& state : states) {
+    if (state.until != 0) ++out[state.until].states;
     if (state.since == 0) continue;
+    ++out[state.since].states;
     const auto before = ended.find({state.since, state.topic});
     auto& of = out[state.since];
     if (before == ended.end()) {
@@ -44,20 +48,30 @@ std::map<Id, Figures> figures(db::Transaction& tx, const Reader& reader, Id docu
   return out;
 }
 
+/// A changeset without figures changed the document itself, or only asked or answered questions about topics.
+bool show_asked(db::Transaction& tx, const Reader& reader, Changeset& c) {
+  const auto all = store::count_questions(tx, Reader::everything(), c.id);
+  const auto seen = all == 0 ? 0 : store::count_questions(tx, reader, c.id);
+  if (seen < all) c.reason.clear();
+  return all == 0 || seen > 0;
+}
+
 /// The changeset as this reader may know it; whether there is something in it for him.
-bool show_to(const Reader& reader, const Figures& seen, Changeset& c) {
+bool show_to(db::Transaction& tx, const Reader& reader, const Figures& seen, Changeset& c) {
   const Id all = c.added + c.changed + c.removed;
+  const Id states = c.added + 2 * c.changed + c.removed;
   c.added = seen.added;
   c.changed = seen.changed;
   c.moved = seen.moved;
   c.removed = seen.removed;
-  if (reader.all || all == 0) return true;
-  if (seen.sum() < all) c.reason.clear();
+  if (reader.all) return true;
+  if (all == 0) return show_asked(tx, reader, c);
+  if (seen.states < states) c.reason.clear();  // it may be about what he does not see, before or after
   return seen.sum() > 0;
 }
 
 bool show_to(db::Transaction& tx, const Reader& reader, Changeset& c) {
-  return show_to(reader, figures(tx, reader, c.document, c.id, c.id)[c.id], c);
+  return show_to(tx, reader, figures(tx, reader, c.document, c.id, c.id)[c.id], c);
 }
 
 }  // namespace
@@ -71,7 +85,7 @@ std::vector<Changeset> history(db::Transaction& tx, const Reader& reader, Id id,
     if (some.empty()) break;
     before = some.back().id;
     auto seen = figures(tx, reader, of, some.back().id, some.front().id);
-    std::erase_if(some, [&](Changeset& c) { return !show_to(reader, seen[c.id], c); });
+    std::erase_if(some, [&](Changeset& c) { return !show_to(tx, reader, seen[c.id], c); });
     for (auto& c : some)
       if (std::ssize(out) < limit) out.push_back(std::move(c));
   }

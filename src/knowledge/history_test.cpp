@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "base/error.hpp"
+#include "knowledge/outline_edit.hpp"
 #include "testing/written_documents.hpp"
 
 namespace knowledge {
@@ -81,6 +82,40 @@ TEST_P(HistoryTest, a_reason_is_told_only_to_who_may_see_all_that_it_was_about) 
   EXPECT_EQ(seen_by(reader_of(person_)).removed, 2);
   EXPECT_EQ(seen_by(Reader::up_to(Level::green)).reason, "");
   EXPECT_EQ(seen_by(Reader::up_to(Level::green)).removed, 1);
+}
+
+TEST_P(HistoryTest, why_a_level_was_lowered_is_not_told_to_who_could_not_see_the_topic_before) {
+  const auto id = document("根");
+  const auto topic = add(root(id), "番号【専門員用】");
+  write([&](db::Transaction& tx) {
+    return decide(tx, {person_, reader_of(person_), "B社の了承を得た", std::nullopt}, topic, "disclosure", {});
+  });
+  EXPECT_EQ(history_of(id, reader_of(person_)).front().reason, "B社の了承を得た");
+  const auto members = history_of(id, Reader::up_to(Level::green));
+  EXPECT_EQ(members.front().added, 1) << "what can be seen now is told";
+  EXPECT_EQ(members.front().reason, "");
+}
+
+TEST_P(HistoryTest, a_question_alone_is_told_to_who_may_see_what_it_is_about) {
+  const auto id = document("根");
+  const auto secret = add(root(id), "番号【専門員用】");
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  const auto save = [&](const std::string& text) {
+    return write([&](db::Transaction& tx) {
+      const std::vector<OutlineEdit> edits{
+          {.kind = OutlineEdit::Kind::write, .topic = secret, .text = text, .note = {}}};
+      return edit_outline(tx, {person_, reader_of(person_), "○○社の件", std::nullopt}, id, seen, edits);
+    });
+  };
+  save("番号一【専門員用】");
+  const auto asked = save("番号二【専門員用】").changeset;
+  EXPECT_EQ(history_of(id, reader_of(person_)).front().id, asked);
+  EXPECT_EQ(history_of(id, reader_of(person_)).front().reason, "○○社の件");
+  for (const auto& c : history_of(id, Reader::up_to(Level::green))) EXPECT_NE(c.id, asked);
+  const auto look = [&] {
+    read([&](db::Transaction& tx) { return changeset(tx, Reader::up_to(Level::green), asked); });
+  };
+  EXPECT_THROW(look(), base::Error);
 }
 
 TEST_P(HistoryTest, a_page_is_full_though_much_is_hidden) {

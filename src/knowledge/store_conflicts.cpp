@@ -49,6 +49,12 @@ std::string from(const Reader& reader) {
       people::sql_filter(reader, "t"));
 }
 
+std::string whom(const Reader& reader) {
+  return reader.all
+             ? ""
+             : "AND EXISTS (SELECT 1 FROM topic t WHERE t.id = k.topic_id AND " + people::sql_filter(reader, "t") + ")";
+}
+
 std::string of(Id document) { return document == 0 ? "" : fmt::format(" AND k.document_id = {}", document); }
 
 std::vector<ConflictRow> read(db::Transaction& tx, const char* name, const std::string& rest) {
@@ -64,6 +70,12 @@ std::vector<ConflictRow> read(db::Transaction& tx, const char* name, const std::
 }
 
 }  // namespace
+
+Id count_questions(db::Transaction& tx, const Reader& reader, Id changeset) {
+  const auto sql = fmt::format(
+      "SELECT COUNT(*) FROM conflict k WHERE (k.found = :a OR k.decided = :b OR k.opened = :c) {}", whom(reader));
+  return tx.value<Id>(db::Query{"conflict_questions", sql.c_str()}, changeset, changeset, changeset).value();
+}
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
   tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found);

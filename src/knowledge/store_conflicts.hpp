@@ -24,6 +24,8 @@ void replace_open_conflict(db::Transaction& tx, std::int64_t topic, std::string_
 std::vector<ConflictRow> conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                    std::int64_t limit);
 std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+/// About topics that the reader may see, of those that the changeset asked, answered or asked again.
+std::int64_t count_questions(db::Transaction& tx, const people::Reader& reader, std::int64_t changeset);
 std::optional<ConflictRow> open_conflict(db::Transaction& tx, const people::Reader& reader, std::int64_t id);
 /// By a person's word: "ours", "theirs", "joined".
 void close_conflict(db::Transaction& tx, std::int64_t id, std::int64_t changeset, std::string_view choice);
