@@ -90,7 +90,7 @@ Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t id
 Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t id);
 
 /// Brings back what the changeset ended and removes what it began, as a new changeset. Topics that are not as it left
-/// them (changed again since, and that not undone) stay as they are; if all were, base::Error conflict
+/// them (changed again or deleted since, and that not undone) stay as they are; if all were, base::Error conflict
 /// "error.undo_too_late".
 Saved undo(db::Transaction& tx, const Editor& editor, std::int64_t changeset);
 

@@ -102,6 +102,14 @@ TEST_P(EditTest, an_undo_does_not_touch_what_was_changed_since) {
   EXPECT_EQ(at(one).text, "三");
 }
 
+TEST_P(EditTest, an_undo_does_not_bring_back_what_was_deleted_since) {
+  const auto one = add(root_, "一");
+  const auto written = write([&](db::Transaction& tx) { return change_text(tx, editor(), one, "一二", "").changeset; });
+  write([&](db::Transaction& tx) { delete_topic(tx, editor(), one); });
+  EXPECT_THROW(write([&](db::Transaction& tx) { undo(tx, editor(), written); }), base::Error);
+  EXPECT_EQ(shape(), "Sec90-01 手順\n");
+}
+
 TEST_P(EditTest, a_stale_editor_is_told_and_nothing_is_overwritten) {
   const auto one = add(root_, "一");
   auto late = editor();

@@ -21,13 +21,14 @@ bool is_as_left(const Topic& present, const Now& left) {
   return same_state(present, then);
 }
 
-/// Before-states that can come back: the topic is gone, or as the changeset left it.
+/// Before-states that can come back: the changeset deleted the topic and it is still gone, or is as the changeset left
+/// it. What was deleted since stays so.
 void bring_back(const std::vector<Topic>& before, const Now& now, const Now& left, Batch& batch) {
   for (const auto& old : before) {
     const auto present = now.find(old.id);
-    if (present == now.end())
+    if (present == now.end() && !left.contains(old.id))
       batch.added.push_back(old);
-    else if (is_as_left(present->second, left))
+    else if (present != now.end() && is_as_left(present->second, left))
       batch.updated.push_back(old);
   }
 }

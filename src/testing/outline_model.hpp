@@ -104,9 +104,10 @@ class OutlineModel {
     };
     for (const auto& [id, node] : then)
       if (as_left(id) && !before.contains(id)) fresh.insert(id);
+    const auto comes_back = [&](Id id) { return as_left(id) || (!now.contains(id) && !then.contains(id)); };
     Tree wanted = now;
     for (const auto& [id, node] : back)
-      if (!now.contains(id) || as_left(id)) wanted[id] = node;
+      if (comes_back(id)) wanted[id] = node;
     keep_a_tree(wanted);
     for (bool again = true; again;) {  // what still holds something stays
       again = false;
@@ -116,7 +117,7 @@ class OutlineModel {
     for (const auto id : fresh) wanted.erase(id);
     const bool asked = turn(undone, changeset);
     for (const auto& [id, node] : back)
-      if (wanted.contains(id) && (!now.contains(id) || as_left(id))) touched_.insert(id);
+      if (wanted.contains(id) && comes_back(id)) touched_.insert(id);
     if (wanted == now && touched_.empty() && !asked) return false;
     for (const auto& [id, node] : now)
       if (!wanted.contains(id)) decide_about(id, changeset);
