@@ -97,13 +97,17 @@ void note_same(db::Transaction& tx, const Document& document, store::SourceImpor
 
 Stored import_again(db::Transaction& tx, std::int64_t person, Document document, const Incoming& incoming,
                     const Reread& reread, const Rebuild& rebuild) {
-  store::lock_document(tx, document.id);
   if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
   const auto now = store::topics_of(tx, Reader::everything(), document.id);
   auto last = store::newest_in_force(tx, document.id);
   const auto base = nearest_base(tx, document, incoming,
                                  {base_of(tx, document, now, reread), last ? last->changeset : 0, false}, rebuild);
-  auto merged = merge(incoming, base.topics, now, [&](std::int64_t count) { return new_topic_ids(tx, count); });
+  const MergeSide here{.now = now,
+                       .level = document.level,
+                       .root = document.root,
+                       .last_state = [&](std::int64_t id) { return store::last_state(tx, Reader::everything(), id); },
+                       .take_ids = [&](std::int64_t count) { return new_topic_ids(tx, count); }};
+  auto merged = merge(incoming, base.topics, here);
   document.source_hash = incoming.source_hash;
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
@@ -122,11 +126,22 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   return out;
 }
 
+/// The file's document as it is now that nobody else can write it.
+std::optional<Document> locked_source(db::Transaction& tx, std::string_view key) {
+  for (auto known = store::document_of_source(tx, key); known;) {
+    store::lock_document(tx, known->id);
+    auto now = store::document_of_source(tx, key);  // it may have been deleted while we waited, and imported anew
+    if (!now || now->id == known->id) return now;
+    known = std::move(now);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Stored import_document(db::Transaction& tx, std::int64_t person, const Incoming& incoming, const std::string& bytes,
                        const Reread& reread, const Rebuild& rebuild) {
-  auto known = store::document_of_source(tx, incoming.source_key);
+  auto known = locked_source(tx, incoming.source_key);
   auto out = known ? import_again(tx, person, *known, incoming, reread, rebuild) : import_new(tx, person, incoming);
   if (!known || known->source_hash != incoming.source_hash) put_file(tx, kSourceType, bytes);
   if (out.status != Stored::Status::unchanged) lock_twins(tx, out.document, person);

@@ -1,6 +1,6 @@
 #include "knowledge/import.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <map>
 
@@ -181,6 +181,41 @@ TEST_P(ImportTest, a_level_is_never_lowered_by_a_file_but_by_a_person) {
   EXPECT_EQ(topics(id).at("甲").effective_level, Level::green);
   import("0 r 根\n1 a 甲【専門員用】\n");
   EXPECT_EQ(topics(id).at("甲【専門員用】").effective_level, Level::green);
+}
+
+TEST_P(ImportTest, a_topic_that_a_file_moves_stays_as_strict_as_it_was) {
+  const auto id = import("0 r 根\n1 a 内部【専門員用】\n2 b 秘密の番号\n3 c その下\n1 d 外\n").document;
+  import("0 r 根\n1 a 内部【専門員用】\n1 b 秘密の番号\n2 c その下\n1 d 外\n");
+  const auto now = topics(id);
+  EXPECT_EQ(now.at("秘密の番号").parent, now.at("根").id);
+  EXPECT_EQ(now.at("秘密の番号").effective_level, Level::amber_strict);
+  EXPECT_EQ(now.at("その下").effective_level, Level::amber_strict);
+  EXPECT_EQ(now.at("外").effective_level, Level::green);
+}
+
+TEST_P(ImportTest, where_a_person_decided_the_level_or_names_people_the_place_here_stays) {
+  const auto id = import("0 r 根\n1 a 内部【専門員用】\n2 b 番号\n1 d 指名\n2 e 名前\n").document;
+  edit([&](auto& tx, const auto& editor) {
+    return decide(tx, editor, topics(id).at("番号").id, "disclosure", {{.kind = {}, .value = "GREEN", .fields = {}}});
+  });
+  edit([&](auto& tx, const auto& editor) {
+    return decide(tx, editor, topics(id).at("指名").id, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}});
+  });
+  const auto kept = import("0 r 根\n1 a 内部【専門員用】\n1 b 番号\n1 d 指名\n1 e 名前\n").kept;
+  EXPECT_THAT(kept, testing::UnorderedElementsAre("place: 番号", "place: 名前"));
+  EXPECT_EQ(topics(id).at("番号").effective_level, Level::amber_strict);
+  EXPECT_EQ(topics(id).at("名前").effective_level, Level::red);
+}
+
+TEST_P(ImportTest, what_comes_back_with_a_file_is_as_strict_as_it_was_when_it_was_deleted) {
+  const auto id = import("0 r 根\n1 a 甲\n1 b 乙\n").document;
+  edit([&](auto& tx, const auto& editor) {
+    return decide(tx, editor, topics(id).at("甲").id, "disclosure",
+                  {{.kind = {}, .value = "AMBER+STRICT", .fields = {}}});
+  });
+  edit([&](auto& tx, const auto& editor) { return delete_topic(tx, editor, topics(id).at("甲").id); });
+  import("0 r 根\n1 a 甲の新しい文\n1 b 乙\n");
+  EXPECT_EQ(topics(id).at("甲の新しい文").effective_level, Level::amber_strict);
 }
 
 TEST_P(ImportTest, a_text_locked_in_one_twin_is_locked_in_the_other) {

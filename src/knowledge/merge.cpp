@@ -8,6 +8,7 @@
 #include "knowledge/edit_place.hpp"
 #include "knowledge/encoding.hpp"
 #include "knowledge/incoming_topics.hpp"
+#include "knowledge/keep_level.hpp"
 #include "knowledge/levels.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/merge_places.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 using Id = std::int64_t;
 constexpr std::size_t kLabelLength = 60;
+constexpr const char* kReason = "re-import";  ///< of marks that keep a level
 
 Index index_of(const std::vector<Topic>& topics) {
   Index out;
@@ -78,9 +80,7 @@ bool merge_marks(Topic& mine, const Topic& theirs) {
     if (is_from_elsewhere(mark)) mine.marks.seen.push_back(std::move(mark));
   mine.level = stated_level(mine.marks);
   if (!before || mine.marks.decided.contains("disclosure") || (mine.level && *mine.level >= *before)) return false;
-  mine.marks.seen.push_back(
-      {.kind = "disclosure", .value = std::string{people::name(*before)}, .fields = {{"kept", "re-import"}}});
-  mine.level = before;
+  state_at_least(mine, *before, kReason);
   return true;
 }
 
@@ -119,8 +119,10 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
 }
 
 /// In the file and in the base, but deleted here: it stays deleted unless the file changed its words.
-bool comes_back(Merging& m, const Topic& old, const Topic& theirs) {
-  if (old.text == theirs.text && old.note == theirs.note) {
+bool comes_back(Merging& m, const MergeSide& here, const Topic& old, const Topic& theirs) {
+  const auto last = here.last_state(theirs.id);
+  const bool for_named = last && last->effective_level == people::Level::red;  // whoever they were, they deleted it
+  if (for_named || (old.text == theirs.text && old.note == theirs.note)) {
     if (!m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, theirs.text);
     m.gone.insert(theirs.id);
     return false;
@@ -190,6 +192,52 @@ void keep_a_tree(Merging& m) {
   }
 }
 
+/// What counts for every topic after the merge.
+std::unordered_map<Id, people::Level> levels_after(const Merging& m, const MergeSide& here) {
+  std::unordered_map<Id, Rank> ranks;
+  for (const auto& topic : here.now) ranks[topic.id] = {topic.id, topic.parent, topic.level};
+  for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
+    for (const auto& topic : *list) ranks[topic.id] = {topic.id, topic.parent, topic.level};
+  std::vector<Rank> all;
+  all.reserve(ranks.size());
+  for (const auto& [id, rank] : ranks) all.push_back(rank);
+  const auto levels = effective_levels(all, here.level, here.root);
+  std::unordered_map<Id, people::Level> out;
+  for (std::size_t i = 0; i < all.size(); ++i) out.emplace(all[i].id, levels[i].level);
+  return out;
+}
+
+/// A file moves nothing to where more people may read it: the topic says its level by itself there. Where it cannot
+/// (a list of people, a person's own word about it), the place here stays and the file's is asked about.
+void keep_levels(Merging& m, const MergeSide& here) {
+  for (bool again = true; again;) {
+    again = false;
+    const auto after = levels_after(m, here);
+    for (auto& topic : m.out.batch.updated) {
+      const auto& mine = *m.now.at(topic.id);
+      if (after.at(topic.id) >= mine.effective_level || topic.parent == mine.parent) continue;
+      again = true;
+      if (mine.effective_level < people::Level::red && !topic.marks.decided.contains("disclosure")) {
+        state_at_least(topic, mine.effective_level, kReason);
+        m.note(topic.id, "level", Outcome::left, "");
+        continue;
+      }
+      m.keep(ConflictPart::place, std::to_string(topic.parent), "place", mine);
+      topic.parent = mine.parent;
+      topic.position = mine.position;
+    }
+    if (again) keep_a_tree(m);
+  }
+}
+
+/// A topic that was deleted here and comes back with the file is as strict as it was at last.
+void come_back_as_strict(Topic& topic, const MergeSide& here) {
+  const auto last = here.last_state(topic.id);
+  if (!last) return;
+  keep_level(topic, *last, kReason);
+  state_at_least(topic, last->effective_level, kReason);
+}
+
 std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector<Topic>& base,
                         const std::function<Id(Id)>& take_ids) {
   const auto fresh = std::ranges::count(pairs, kNoParent);
@@ -240,13 +288,13 @@ std::string outgoing_key(const Topic& topic) {
   return topic.source_key.empty() ? "FK_" + std::to_string(topic.id) : topic.source_key;
 }
 
-Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std::vector<Topic>& now,
-             const std::function<Id(Id)>& take_ids) {
+Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const MergeSide& here) {
+  const auto& now = here.now;
   const auto base = with_known_here(incoming, last, now);
   const auto pairs = match(incoming.topics, base);
   const auto base_index = index_of(base);
   const auto now_index = index_of(now);
-  auto ids = numbers(pairs, base, take_ids);
+  auto ids = numbers(pairs, base, here.take_ids);
   const auto theirs = numbered(incoming, ids);
   const auto levels = levels_in(theirs);
   Merging m{base_index, now_index, levels, {}, {}};
@@ -262,9 +310,10 @@ Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std
     bool fresh_place = true;
     if (mine != now_index.end()) {
       topics.push_back(merge_topic(m, base[pairs[i]], *mine->second, theirs[i], moved[i], fresh_place));
-    } else if (pairs[i] == kNoParent || comes_back(m, base[pairs[i]], theirs[i])) {
+    } else if (pairs[i] == kNoParent || comes_back(m, here, base[pairs[i]], theirs[i])) {
       topics.push_back(theirs[i]);
       topics.back().document = now.front().document;
+      if (pairs[i] != kNoParent) come_back_as_strict(topics.back(), here);
     } else {
       continue;
     }
@@ -280,6 +329,7 @@ Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std
   }
   mend_orphans(m);
   keep_a_tree(m);
+  keep_levels(m, here);
   remove_gone(m, base, in_file);
   return std::move(m.out);
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,16 @@ struct Merged {
 /// that it came from, or one made of its number.
 std::string outgoing_key(const Topic& topic);
 
-/// `last`: the file as it was last imported, numbered as it was then; `now`: the document as it is. `take_ids(n)` gives
-/// the first of n new numbers.
-Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const std::vector<Topic>& now,
-             const std::function<std::int64_t(std::int64_t)>& take_ids);
+/// The document as it is.
+struct MergeSide {
+  const std::vector<Topic>& now;
+  people::Level level;  ///< the floor of all its topics
+  std::int64_t root = 0;
+  std::function<std::optional<Topic>(std::int64_t)> last_state;  ///< of a topic that was deleted
+  std::function<std::int64_t(std::int64_t)> take_ids;            ///< (n): the first of n new numbers
+};
+
+/// `last`: the file as it was last imported, numbered as it was then. No topic becomes less strict by it.
+Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const MergeSide& here);
 
 }  // namespace knowledge

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "knowledge/edit_place.hpp"
+#include "knowledge/keep_level.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/working_tree.hpp"
@@ -28,7 +29,8 @@ ById by_id(const std::vector<Topic>& topics) {
 class Restoring {
  public:
   Restoring(db::Transaction& tx, const Editor& editor, const Document& document, const RestoreWish& wish)
-      : wish_(wish),
+      : tx_(tx),
+        wish_(wish),
         root_(document.root),
         then_(whole(tx, editor.reader, document.id, wish.as_of)),
         by_id_then_(by_id(then_)),
@@ -66,8 +68,10 @@ class Restoring {
     if (!same_state(topic, present->second)) batch_.updated.push_back(std::move(topic));
   }
 
+  /// What a person decided about its level since then stays, as with a topic that is there.
   void add(const Topic& state) {
     auto topic = state;
+    if (const auto last = store::last_state(tx_, Reader::everything(), state.id)) keep_level(topic, *last, "restore");
     put(topic, state);
     batch_.added.push_back(std::move(topic));
   }
@@ -98,6 +102,7 @@ class Restoring {
     std::ranges::sort(batch_.removed);
   }
 
+  db::Transaction& tx_;
   const RestoreWish& wish_;
   Id root_;
   std::vector<Topic> then_;

@@ -135,6 +135,21 @@ TEST_P(RestoreTest, a_decided_level_stays_and_what_is_hidden_is_not_touched) {
   EXPECT_THROW(write([&](db::Transaction& tx) { restore(tx, low, document_, hidden); }), base::Error);
 }
 
+TEST_P(RestoreTest, a_deleted_topic_comes_back_as_strict_as_it_was_at_last) {
+  edit([&](auto& tx, const auto& by) {
+    return decide(tx, by, b_, "disclosure", {{.kind = {}, .value = "AMBER+STRICT", .fields = {}}});
+  });
+  change(c_, "丙【専門員用】");
+  ASSERT_EQ(at(c_).effective_level, Level::amber_strict);
+  drop(b_);
+  drop(c_);
+  bring_back({.topic = b_});
+  bring_back({.topic = c_});
+  EXPECT_EQ(at(b_).text, "乙");
+  EXPECT_EQ(at(b_).effective_level, Level::amber_strict);
+  EXPECT_EQ(at(c_).effective_level, Level::amber_strict);
+}
+
 TEST_P(RestoreTest, what_was_not_there_then_cannot_be_restored) {
   const auto added = add(a_, "新しい");
   EXPECT_THROW(bring_back({.topic = added}), base::Error);
