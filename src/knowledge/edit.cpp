@@ -87,6 +87,9 @@ Saved delete_topic(db::Transaction& tx, const Editor& editor, Id id) {
   auto here = place(tx, editor, id);
   Batch batch;
   batch.removed = subtree(tx, here.topic);
+  // What is not for this editor stays, and he is told as if others had written in it.
+  if (store::topics_by_id(tx, editor.reader, batch.removed).size() != batch.removed.size())
+    throw Error{Fault::conflict, "error.topic_changed"};
   auto saved = save(tx, editor, here, std::move(batch));
   saved.topic = here.topic.parent;
   return saved;

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "knowledge/import.hpp"
+#include "knowledge/outline_edit.hpp"
 #include "knowledge/read.hpp"
 #include "testing/knowledge_database.hpp"
 
@@ -159,6 +160,47 @@ TEST_P(EditTest, an_old_state_is_as_strict_as_it_is_now) {
   });
   EXPECT_EQ(shape(Reader::up_to(Level::green), then - 1), "Sec90-01 手順\n");
   EXPECT_NE(shape(Reader::up_to(Level::amber_strict), then - 1).find("はじめは緩い"), std::string::npos);
+}
+
+TEST_P(EditTest, an_old_state_is_for_those_named_now) {
+  const auto branch = add(root_, "被害企業");
+  const auto leaf = add(branch, "社名");
+  const auto other =
+      write([](db::Transaction& tx) { return people::add_person(tx, "b@desk.example", "", "editor").id; });
+  const auto red = [&](Id topic) {
+    return write([&](db::Transaction& tx) {
+      return decide(tx, editor(), topic, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}}).changeset;
+    });
+  };
+  red(branch);
+  const auto both = write([&](db::Transaction& tx) {
+    return name_persons(tx, editor(), branch, {person_, other}).changeset;
+  });
+  const auto reader = Reader::of_person(other, Level::amber_strict);
+  EXPECT_NE(shape(reader).find("社名"), std::string::npos);
+  red(leaf);
+  EXPECT_EQ(shape(reader).find("社名"), std::string::npos);
+  EXPECT_EQ(shape(reader, both).find("社名"), std::string::npos);
+  EXPECT_NE(shape(editor().reader, both).find("社名"), std::string::npos);
+}
+
+TEST_P(EditTest, a_branch_that_holds_what_the_editor_may_not_see_is_not_deleted) {
+  const auto branch = add(root_, "枝");
+  const auto secret = add(branch, "番号");
+  write([&](db::Transaction& tx) {
+    decide(tx, editor(), secret, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}});
+  });
+  const auto other =
+      write([](db::Transaction& tx) { return people::add_person(tx, "c@desk.example", "", "editor").id; });
+  const Editor theirs{other, Reader::of_person(other, Level::amber_strict), "", std::nullopt};
+  EXPECT_THROW(write([&](db::Transaction& tx) { delete_topic(tx, theirs, branch); }), base::Error);
+  const std::vector<OutlineEdit> edits{{.kind = OutlineEdit::Kind::remove, .topic = branch, .text = {}, .note = {}}};
+  const auto saved =
+      write([&](db::Transaction& tx) { return edit_outline(tx, theirs, document_, newest_changeset(tx), edits); });
+  EXPECT_EQ(saved.results.front(), EditResult::kept_both);
+  EXPECT_EQ(at(secret).text, "番号");
+  write([&](db::Transaction& tx) { delete_topic(tx, editor(), branch); });
+  EXPECT_EQ(shape(), "Sec90-01 手順\n");
 }
 
 TEST_P(EditTest, what_the_editor_may_not_see_cannot_be_changed) {

@@ -204,7 +204,7 @@ class OutlineEditing {
     if (find(id) == nullptr) return tree_.has(id) ? EditResult::not_there : EditResult::done;
     if (id == document_.root) return EditResult::not_possible;
     const auto branch = tree_.branch(id);
-    if (std::ranges::any_of(branch, [&](Id topic) { return changed_by_others(topic); })) {
+    if (std::ranges::any_of(branch, [&](Id topic) { return changed_by_others(topic); }) || !sees_all(branch)) {
       keep(id, ConflictPart::deleted, "");
       return EditResult::kept_both;
     }
@@ -227,6 +227,16 @@ class OutlineEditing {
     if (links.size() >= kMostLinks) return EditResult::not_possible;
     links.push_back({.href = edit.href, .title = edit.title, .aside = false, .file = {}});
     return EditResult::done;
+  }
+
+  /// What is not for this person is not deleted by him, and he is told as if others had written in it.
+  bool sees_all(const std::vector<Id>& branch) {
+    std::vector<Id> stored;
+    for (const auto id : branch) {
+      const auto known = states_.find(id);
+      if (known == states_.end()) stored.push_back(id);
+    }
+    return store::topics_by_id(tx_, editor_.reader, stored).size() == stored.size();
   }
 
   bool changed_by_others(Id topic) {

@@ -60,7 +60,8 @@ std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader&
       "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() +
       " AS effective_level, p.named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
       "LEFT JOIN topic n ON n.id = p.id "
-      "WHERE p.document_id = :d2 AND p.until >= :f2 AND p.since <= :l2 AND (p.since >= :f3 OR p.until <= :l3)";
+      "WHERE p.document_id = :d2 AND p.until >= :f2 AND p.since <= :l2 AND (p.since >= :f3 OR p.until <= :l3) AND " +
+      seen_now(reader);
   const std::string sql =
       "SELECT x.id, x.parent_id, x.since, x.until FROM (SELECT t.id, t.parent_id, t.since, CAST(0 AS BIGINT) AS until, "
       "t.effective_level, t.named_list FROM topic t WHERE t.document_id = :d1 AND t.since >= :f1 AND t.since <= :l1 "

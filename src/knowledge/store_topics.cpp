@@ -23,8 +23,8 @@ std::vector<Topic> topics_as_of(db::Transaction& tx, const Reader& reader, std::
   const std::string past = fmt::format(
       "SELECT {}, {} AS now_level "
       "FROM topic_past p JOIN document d ON d.id = p.document_id LEFT JOIN topic n ON n.id = p.id "
-      "WHERE p.document_id = :d1 AND p.since <= :c1 AND p.until > :c2",
-      columns_of("p"), past_level());
+      "WHERE p.document_id = :d1 AND p.since <= :c1 AND p.until > :c2 AND {}",
+      columns_of("p"), past_level(), seen_now(reader));
   const std::string all = fmt::format(
       "SELECT {}, t.effective_level AS now_level FROM topic t WHERE t.document_id = :d2 AND t.since <= :c3 UNION ALL "
       "{}",

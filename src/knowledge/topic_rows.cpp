@@ -31,6 +31,10 @@ std::string past_level() {
       gone);
 }
 
+std::string seen_now(const people::Reader& reader) {
+  return fmt::format("(n.id IS NULL OR {})", people::sql_filter(reader, "n"));
+}
+
 db::Row to_row(const Topic& t) {
   return {t.id,
           t.document,

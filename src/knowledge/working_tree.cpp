@@ -34,14 +34,15 @@ bool WorkingTree::within(Id topic, Id top) const {
 }
 
 std::string WorkingTree::position_behind(Id parent, Id after, Id moved) const {
-  auto row = children(parent);
-  if (const auto found = places_.find(moved); found != places_.end()) row.erase({found->second.position, moved});
+  const auto& row = children(parent);
   auto next = after == 0 ? row.begin() : row.end();
   if (const auto found = places_.find(after);
       after != moved && found != places_.end() && found->second.parent == parent)
     next = std::next(row.find({found->second.position, after}));
-  const std::string before = next == row.begin() ? "" : std::prev(next)->first;
-  return position_between(before, next == row.end() ? "" : next->first);
+  if (next != row.end() && next->second == moved) ++next;
+  auto before = next;
+  if (before != row.begin() && std::prev(before)->second == moved) --before;
+  return position_between(before == row.begin() ? "" : std::prev(before)->first, next == row.end() ? "" : next->first);
 }
 
 std::string WorkingTree::free_position(Id parent, const std::string& wanted) const {

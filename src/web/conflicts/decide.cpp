@@ -20,7 +20,8 @@ knowledge::Saved decide(db::Transaction& tx, const knowledge::Editor& editor, st
 
 Response decide_conflict(const Visit& visit) {
   const auto id = number(visit.request, "id");
-  const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"), std::nullopt};
+  const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"),
+                                 number_field(visit.request, "version")};
   const auto saved =
       visit.desk.database.writing([&](db::Transaction& tx) { return decide(tx, editor, id, visit.request); });
   visit.desk.written();
