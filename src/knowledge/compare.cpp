@@ -26,9 +26,9 @@ struct Side {
     return found == topics.end() ? nullptr : found->second;
   }
   const std::vector<const Topic*>& below(Id id) const {
-    static const std::vector<const Topic*> kNone;
+    static const std::vector<const Topic*> none;
     const auto found = children.find(id);
-    return found == children.end() ? kNone : found->second;
+    return found == children.end() ? none : found->second;
   }
   std::vector<std::string> path(const Topic& topic) const {
     std::vector<std::string> out;

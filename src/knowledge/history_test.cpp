@@ -10,7 +10,6 @@ namespace knowledge {
 namespace {
 
 using people::Level;
-using testing::ElementsAre;
 
 class HistoryTest : public testing_tools::WrittenDocuments {
  protected:

@@ -150,6 +150,10 @@ class OutlineModelTest : public testing_tools::WrittenDocuments {
       ASSERT_EQ(texts[id], OutlineModel::text(node.words)) << id << "\n" << told_.str();
       ASSERT_EQ(stored[id].since, node.since) << id << "\n" << told_.str();
     }
+    compare_questions();
+  }
+
+  void compare_questions() {
     std::multiset<std::tuple<Id, std::string, std::string>> open;
     for (const auto& one :
          read([&](db::Transaction& tx) { return open_conflicts(tx, Reader::everything(), document_, 1000); }))

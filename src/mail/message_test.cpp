@@ -11,7 +11,6 @@ namespace mail {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 Message sample() {
   return {.from = {"相談窓口", "desk@desk.example"},

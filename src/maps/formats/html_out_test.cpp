@@ -27,8 +27,8 @@ json read(const std::string& bytes) {
   const std::string command = std::string{"python3 "} + FUMIKURA_SOURCE_DIR + "/tests/maps_out/check_html.py " + path;
   std::string answer;
   {
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"),
-                                                     pclose};  // NOLINT(cert-env33-c): a test
+    auto* output = popen(command.c_str(), "r");  // NOLINT(cert-env33-c): a test
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{output, pclose};
     std::array<char, 4096> piece{};
     while (const auto size = fread(piece.data(), 1, piece.size(), pipe.get())) answer.append(piece.data(), size);
   }

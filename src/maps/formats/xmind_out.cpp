@@ -143,7 +143,7 @@ class XmindWriter {
     return json.take();
   }
 
-  std::string manifest(const std::vector<Member>& members) const {
+  static std::string manifest(const std::vector<Member>& members) {
     Json json;
     json.begin_object().key("file-entries").begin_object();
     for (const Member& member : members) json.key(member.name).begin_object().end_object();
