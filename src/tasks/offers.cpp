@@ -8,6 +8,7 @@
 #include "base/unicode.hpp"
 #include "knowledge/read.hpp"
 #include "people/audit.hpp"
+#include "people/notifications.hpp"
 #include "tasks/rules.hpp"
 #include "tasks/store.hpp"
 #include "tasks/store_offers.hpp"
@@ -116,8 +117,8 @@ Batch decide(db::Transaction& tx, const Writer& writer, std::span<const Id> topi
 bool take_back(db::Transaction& tx, const Writer& writer, Id task) {
   if (task == 0) return true;
   const auto now = store::task(tx, writer.reader, task);
-  if (!now || now->version != 1) return false;
-  store::erase(tx, task);
+  if (!now || !store::erase(tx, task)) return false;
+  people::withdraw(tx, notice_word(*now));
   return true;
 }
 

@@ -56,7 +56,7 @@ void tell(db::Transaction& tx, const Writer& writer, const Task& task, Id assign
                   .topic = task.subject.topic,
                   .detail = task.id,
                   .actor = writer.person,
-                  .once = fmt::format("task {} {}", task.id, task.version)});
+                  .once = notice_word(task)});
 }
 
 Task at(db::Transaction& tx, const Writer& writer, const Seen& seen) {
