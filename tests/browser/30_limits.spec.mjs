@@ -1,7 +1,7 @@
 // Where writing meets a limit: a long branch, a browser without room, two visits at once.
 import assert from "node:assert/strict";
 import { axe } from "./desk.mjs";
-import { open } from "./outline.mjs";
+import { open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const MANY = 650; // children; a page brings 200 at once
@@ -22,6 +22,27 @@ async function openLong(page, word) {
   await page.evaluate(() => navigator.clipboard.writeText("前から"));
   await page.locator("#outline [data-row]").first().focus();
   return title;
+}
+
+/** The browser's storage takes nothing that waits to be saved, as when it is full. */
+function fill(page) {
+  return page.addInitScript(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (/^(outbox|refused):/u.test(key)) throw new DOMException("full", "QuotaExceededError");
+      set.call(this, key, value);
+    };
+  });
+}
+
+async function addRows(page, texts) {
+  await page.locator("#outline [data-row]").first().focus();
+  await page.keyboard.press("Insert");
+  for (const [at, text] of texts.entries()) {
+    if (at > 0) await page.keyboard.press("Enter");
+    await page.keyboard.type(text);
+  }
+  await page.keyboard.press("Escape");
 }
 
 for (const language of LANGUAGES) {
@@ -67,5 +88,38 @@ for (const language of LANGUAGES) {
     await page.keyboard.press("Control+c");
     await page.getByText(word("outline.copied")).waitFor();
     assert.equal(await clipboard(page), [title, ...numbered.map((text) => `\t${text}`)].join("\n"));
+  });
+
+  test(`limits ${language}: a browser without room sends what is written all the same, and says so`, async (desk) => {
+    const page = await desk.signIn(language);
+    await fill(page);
+    const title = await open(page, word);
+    await addRows(page, ["一", "二"]);
+    const whole = [title, "  一", "  二"];
+    await shows(page, whole);
+    await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
+    await page.context().setOffline(true);
+    await rewrite(page, "二", "三");
+    await page.getByText(word("outline.unkept")).waitFor();
+    await axe(page);
+    await desk.shot(page, `limits-unkept-${language}`);
+    await page.context().setOffline(false);
+    await page.getByText(word("outline.unkept")).waitFor({ state: "detached" });
+    await page.reload();
+    await shows(page, [title, "  一", "  三"]);
+  });
+
+  test(`limits ${language}: what is refused is shown also where the browser has no room for it`, async (desk) => {
+    const page = await desk.signIn(language);
+    await fill(page);
+    await open(page, word);
+    const edits = await page.locator("#outline").getAttribute("data-edits");
+    await page.route((address) => address.pathname === edits, (route) => route.fulfill({ status: 404, body: "{}" }));
+    await addRows(page, ["断られる言葉"]);
+    const refused = page.getByRole("region", { name: word("outline.refused") });
+    await refused.waitFor();
+    assert.equal(await refused.getByRole("textbox").inputValue(), "断られる言葉");
+    await refused.getByRole("button", { name: word("outline.refused_throw_away") }).click();
+    await refused.waitFor({ state: "hidden" });
   });
 }
