@@ -1,7 +1,7 @@
 // Where writing meets a limit: a long branch, a browser without room, two visits at once.
 import assert from "node:assert/strict";
 import { axe } from "./desk.mjs";
-import { open, rewrite, shows } from "./outline.mjs";
+import { lines, open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const MANY = 650; // children; a page brings 200 at once
@@ -121,5 +121,40 @@ for (const language of LANGUAGES) {
     assert.equal(await refused.getByRole("textbox").inputValue(), "断られる言葉");
     await refused.getByRole("button", { name: word("outline.refused_throw_away") }).click();
     await refused.waitFor({ state: "hidden" });
+  });
+
+  test(`limits ${language}: what an earlier visit left is saved also if it is found while a save is on its way`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word);
+    const { edits, person, seen, root } = await page.locator("#outline").evaluate((list) => ({ ...list.dataset }));
+    await page.evaluate(({ key, left }) => localStorage.setItem(key, JSON.stringify([left])), {
+      key: `outbox:${edits}:${person}:earlier`,
+      left: { client: `earlier-${language}`, number: 1, seen: Number(seen), reason: "", edits: [{ do: "add", topic: -1, parent: Number(root), after: -1, text: "前の言葉" }] },
+    });
+    await page.addInitScript(() => {
+      const request = navigator.locks.request.bind(navigator.locks);
+      navigator.locks.request = async (key, ...how) => {
+        if (key.endsWith(":earlier")) await new Promise((found) => { window.findEarlier = found; });
+        return request(key, ...how);
+      };
+    });
+    let answer;
+    const sent = new Promise((resume) => {
+      void page.route((address) => address.pathname === edits, async (route) => {
+        resume();
+        await new Promise((go) => { answer = go; });
+        await route.continue();
+      }, { times: 1 });
+    });
+    await page.reload();
+    await page.waitForFunction(() => window.findEarlier);
+    await addRows(page, ["今の言葉"]);
+    await sent;
+    await page.evaluate(() => window.findEarlier());
+    await page.waitForFunction((key) => localStorage.getItem(key) === null, `outbox:${edits}:${person}:earlier`);
+    answer();
+    await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+    await page.reload();
+    assert.deepEqual((await lines(page)).sort(), [title, "  今の言葉", "  前の言葉"].sort());
   });
 }

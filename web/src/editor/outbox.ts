@@ -107,7 +107,8 @@ async function post(batch: Batch): Promise<Response> {
 async function sendAll(): Promise<void> {
   try {
     for (let waiting = batches(); waiting.length > 0; waiting = batches()) {
-      const answer = await post(waiting[0]!);
+      const batch = waiting[0]!;
+      const answer = await post(batch);
       if (answer.status === 401 || answer.status === 403) return complain("expired");
       defects = answer.status === 500 ? defects + 1 : 0;
       if ((answer.status >= 500 && defects < MOST_DEFECTS) || answer.status === 429) return later();
@@ -115,16 +116,17 @@ async function sendAll(): Promise<void> {
       failing = false;
       pause = 1000;
       const body = answer.ok ? ((await answer.json()) as Answer) : null;
-      const [batch, ...rest] = batches(); // after the last wait: more may have come meanwhile
+      const left = batches(); // after the last wait: more may have come meanwhile, behind it or (adopted) before it
+      const at = left.findIndex((one) => one.client === batch.client && one.number === batch.number);
+      if (at >= 0) left.splice(at, 1);
+      if (body) for (const next of left.slice(Math.max(at, 0))) follow(next, batch, body);
+      keep(left);
       if (!body) {
-        keep(rest);
-        refuse(batch!.edits);
+        refuse(batch.edits);
         continue;
       }
-      for (const next of rest) follow(next, batch!, body);
-      keep(rest);
-      if (!isHeld()) say(batch!.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
-      told(batch!.edits, body);
+      if (!isHeld()) say(batch.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
+      told(batch.edits, body);
     }
   } catch {
     later();
