@@ -86,7 +86,7 @@ std::optional<List> list_named(std::string_view word);
 struct Listed {
   Thread thread;  ///< without its comments
   std::int64_t document = 0;
-  std::string code, title;         ///< of the document
+  std::string code, title;         ///< of the document; empty where its root may not be seen
   std::string topic_text;          ///< as written
   std::string excerpt;             ///< the first comment that is not deleted
   std::int64_t first_comment = 0;  ///< its number

@@ -7,7 +7,7 @@
 #include "knowledge/subjects.hpp"
 #include "people/audit.hpp"
 #include "people/notifications.hpp"
-#include "testing/written_documents.hpp"
+#include "testing/named_topics.hpp"
 
 namespace comments {
 namespace {
@@ -16,7 +16,7 @@ using people::Level;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-class CommentsTest : public testing_tools::WrittenDocuments {
+class CommentsTest : public testing_tools::NamedTopics {
  protected:
   void SetUp() override {
     WrittenDocuments::SetUp();
@@ -181,6 +181,23 @@ TEST_P(CommentsTest, at_red_only_who_is_named_sees_and_can_be_mentioned) {
   EXPECT_EQ(threads(person_).size(), 1U);
   EXPECT_EQ(refusal(person_, "@花子さん"), "error.mention_may_not_see");
   EXPECT_TRUE(read([&](auto& tx) { return mentionable(tx, speaker(person_), topic_); }).empty());
+}
+
+TEST_P(CommentsTest, a_list_has_no_title_of_a_document_whose_root_is_not_for_the_reader) {
+  document_ = document("Sec90-02 極秘の計画", Level::red);
+  topic_ = add(root(document_), "受付");
+  name_on(topic_, hanako_);
+  begin(person_, "指名した人へ");
+  const auto listed = [&](Id who) {
+    const auto by = speaker(who);
+    return read([&](db::Transaction& tx) { return list_threads(tx, by, List::open, 0, 10); });
+  };
+  ASSERT_EQ(listed(hanako_).size(), 1U);
+  EXPECT_EQ(listed(hanako_).at(0).topic_text, "受付");
+  EXPECT_EQ(listed(hanako_).at(0).title, "");
+  EXPECT_EQ(listed(hanako_).at(0).code, "");
+  EXPECT_EQ(listed(person_).at(0).code, "Sec90-02");
+  EXPECT_THAT(listed(person_).at(0).title, testing::HasSubstr("極秘の計画"));
 }
 
 TEST_P(CommentsTest, the_comments_of_a_deleted_topic_come_back_with_it) {

@@ -53,12 +53,13 @@ std::map<Id, Id> count_open(db::Transaction& tx, const people::Reader& reader, c
 std::vector<Listed> list(db::Transaction& tx, const Speaker& speaker, List which, Id offset, Id limit) {
   const auto sql = fmt::format(
       "SELECT k.id, k.topic_id, k.kind, k.person_id, p.name, k.at, k.resolved_at, COALESCE(r.name, ''), t.document_id, "
-      "d.code, d.title, t.text, f.id, f.text, s.alive, s.last_at FROM comment_thread k "
+      "CASE WHEN {0} THEN d.code ELSE '' END, CASE WHEN {0} THEN d.title ELSE '' END, t.text, f.id, f.text, s.alive, "
+      "s.last_at FROM comment_thread k "
       "JOIN (SELECT thread_id, MIN(id) AS first_id, COUNT(*) AS alive, MAX(at) AS last_at FROM comment "
       "WHERE deleted_at IS NULL GROUP BY thread_id) s ON s.thread_id = k.id JOIN comment f ON f.id = s.first_id "
       "JOIN topic t ON t.id = k.topic_id JOIN document d ON d.id = t.document_id JOIN person p ON p.id = k.person_id "
-      "LEFT JOIN person r ON r.id = k.resolved_by WHERE {} ORDER BY s.last_at DESC, k.id DESC LIMIT {} OFFSET {}",
-      where(speaker, which), limit, offset);
+      "LEFT JOIN person r ON r.id = k.resolved_by WHERE {1} ORDER BY s.last_at DESC, k.id DESC LIMIT {2} OFFSET {3}",
+      people::sql_filter(speaker.reader, "d"), where(speaker, which), limit, offset);
   std::vector<Listed> out;
   for (auto& [id, topic, kind, person, person_name, at, resolved, resolver, document, code, title, text, first, excerpt,
               alive, last] :

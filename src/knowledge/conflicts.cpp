@@ -38,7 +38,7 @@ Conflict to_conflict(db::Transaction& tx, const Reader& reader, store::ConflictR
                .person_name = std::move(row.person_name),
                .found_at = row.at,
                .found = row.found};
-  if (const auto document = store::document(tx, Reader::everything(), row.document))
+  if (const auto document = store::document(tx, reader, row.document))
     std::tie(out.code, out.title) = std::pair{document->code, document->title};
   if (out.part != ConflictPart::place) return out;
   const auto parent = store::topic(tx, reader, number(out.theirs));

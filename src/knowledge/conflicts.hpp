@@ -32,7 +32,7 @@ struct Conflict {
   Topic topic;              ///< as it stands here
   std::string theirs;       ///< the other text or note; for a place the new parent's text
   std::string person_name;  ///< whose word that is; empty: the file's
-  std::string code, title;  ///< of the document
+  std::string code, title;  ///< of the document; empty where its root may not be seen
   base::Millis found_at = 0;
   std::int64_t found = 0;  ///< the changeset that found it: a file's merge (merges.hpp), or a save
 };

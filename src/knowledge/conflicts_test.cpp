@@ -1,14 +1,14 @@
 #include "knowledge/conflicts.hpp"
 
 #include "base/error.hpp"
-#include "testing/written_documents.hpp"
+#include "testing/named_topics.hpp"
 
 namespace knowledge {
 namespace {
 
 using people::Level;
 
-class ConflictsTest : public testing_tools::WrittenDocuments {
+class ConflictsTest : public testing_tools::NamedTopics {
  protected:
   /// 甲 was put right here, then the file said something else.
   Conflict text_conflict() {
@@ -37,6 +37,18 @@ TEST_P(ConflictsTest, what_was_kept_is_listed_with_both_words) {
   EXPECT_EQ(found.part, ConflictPart::text);
   EXPECT_EQ(found.topic.text, "こちら");
   EXPECT_EQ(found.theirs, "あちら");
+}
+
+TEST_P(ConflictsTest, who_is_named_on_the_topic_alone_is_not_told_the_documents_title) {
+  const auto found = text_conflict();
+  const auto guest = person("b@desk.example");
+  make_red(root(document_));
+  EXPECT_TRUE(open(reader_of(guest)).empty());
+  name_on(found.topic.id, guest);
+  ASSERT_EQ(open(reader_of(guest)).size(), 1U);
+  EXPECT_EQ(open(reader_of(guest)).at(0).topic.text, "こちら");
+  EXPECT_EQ(open(reader_of(guest)).at(0).title, "");
+  EXPECT_EQ(open(reader_of(person_)).at(0).title, "根");
 }
 
 TEST_P(ConflictsTest, the_files_word_is_taken_undone_and_taken_again) {

@@ -1,6 +1,6 @@
 #include "base/error.hpp"
 #include "knowledge/history.hpp"
-#include "testing/written_documents.hpp"
+#include "testing/named_topics.hpp"
 
 namespace knowledge {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 using people::Level;
 using Kind = Outgoing::Kind;
 
-class OutgoingTest : public testing_tools::WrittenDocuments {
+class OutgoingTest : public testing_tools::NamedTopics {
  protected:
   std::vector<Outgoing> outgoing_of(Id topic, const Reader& reader = Reader::everything()) {
     return read([&](db::Transaction& tx) { return outgoing(tx, reader, knowledge::topic(tx, reader, topic)); });
@@ -71,6 +71,20 @@ TEST_P(OutgoingTest, an_address_of_a_page_of_ours_is_a_backlink_of_its_topic) {
   const auto back = read([&](db::Transaction& tx) { return backlinks(tx, Reader::everything(), at(root(other))); });
   ASSERT_EQ(back.size(), 1U);
   EXPECT_EQ(back[0].from.id, from);
+}
+
+TEST_P(OutgoingTest, a_backlink_has_no_title_of_a_document_whose_root_is_not_for_the_reader) {
+  const auto other = document("Sec90-03 別の文書");
+  const auto from = with_links({{"/documents/" + std::to_string(other) + "?topic=" + std::to_string(root(other)), ""}});
+  const auto guest = person("b@desk.example");
+  make_red(root(at(from).document));
+  name_on(from, guest);
+  const auto title = [&](const Reader& reader) {
+    const auto back = read([&](db::Transaction& tx) { return backlinks(tx, reader, at(root(other))); });
+    return back.size() == 1 && back[0].from.id == from ? back[0].document_title : "not found";
+  };
+  EXPECT_EQ(title(reader_of(guest)), "");
+  EXPECT_EQ(title(reader_of(person_)), "根");
 }
 
 TEST_P(OutgoingTest, the_last_change_says_who) {

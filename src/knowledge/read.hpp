@@ -67,8 +67,8 @@ std::vector<std::string> mark_values(db::Transaction& tx, const people::Reader& 
 /// Who refers to this topic or (for a root) to its document's code.
 struct Backlink {
   Topic from;
-  std::string document_title;
-  std::string kind;  ///< link, relation, mention
+  std::string document_title;  ///< empty where its root may not be seen
+  std::string kind;            ///< link, relation, mention
 };
 std::vector<Backlink> backlinks(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
 

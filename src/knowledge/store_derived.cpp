@@ -57,11 +57,12 @@ std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reade
                                 std::string_view code) {
   constexpr std::int64_t kMost = 500;
   const auto sql = fmt::format(
-      "SELECT r.from_topic, r.kind, d.title FROM reference r JOIN topic t ON t.id = r.from_topic "
+      "SELECT r.from_topic, r.kind, CASE WHEN {0} THEN d.title ELSE '' END FROM reference r "
+      "JOIN topic t ON t.id = r.from_topic "
       "JOIN document d ON d.id = r.from_document WHERE (r.to_topic = :topic OR (r.to_key <> '' AND r.to_key = :key AND "
-      "r.from_document = :document) OR (r.to_code <> '' AND r.to_code = :code)) AND r.from_topic <> :self AND {} "
-      "ORDER BY d.code, d.title, r.from_topic LIMIT {}",
-      people::sql_filter(reader, "t"), kMost);
+      "r.from_document = :document) OR (r.to_code <> '' AND r.to_code = :code)) AND r.from_topic <> :self AND {1} "
+      "ORDER BY d.code, d.title, r.from_topic LIMIT {2}",
+      people::sql_filter(reader, "d"), people::sql_filter(reader, "t"), kMost);
   std::vector<Backlink> out;
   std::vector<std::int64_t> ids;
   for (auto& [from, kind, title] : tx.rows<std::int64_t, std::string, std::string>(

@@ -8,6 +8,7 @@
 #include "base/unicode.hpp"
 #include "knowledge/read.hpp"
 #include "people/audit.hpp"
+#include "people/notifications.hpp"
 #include "tasks/rules.hpp"
 #include "tasks/store.hpp"
 #include "tasks/store_offers.hpp"
@@ -101,13 +102,14 @@ void keep_only_what_is_seen(db::Transaction& tx, Fields& fields, Id topic, std::
 template <class Each>
 Batch decide(db::Transaction& tx, const Writer& writer, std::span<const Id> topics, const char* action, Each each) {
   check_count(topics);
-  Batch out;
+  Batch out{.id = tx.take_numbers("task_offer")};  // before anything is asked: who comes second waits here
   for (const auto topic : topics) {
     if (!store::is_offered(tx, writer.reader, topic)) continue;
-    if (out.count++ == 0) out.id = tx.take_numbers("task_offer");
     store::decide_marks(tx, topic, out.id, each(topic), writer.person);
+    ++out.count;
   }
-  if (out.count > 0) note(tx, writer, action, out.id);
+  if (out.count == 0) return {};
+  note(tx, writer, action, out.id);
   return out;
 }
 
@@ -115,8 +117,8 @@ Batch decide(db::Transaction& tx, const Writer& writer, std::span<const Id> topi
 bool take_back(db::Transaction& tx, const Writer& writer, Id task) {
   if (task == 0) return true;
   const auto now = store::task(tx, writer.reader, task);
-  if (!now || now->version != 1) return false;
-  store::erase(tx, task);
+  if (!now || !store::erase(tx, task)) return false;
+  people::withdraw(tx, notice_word(*now));
   return true;
 }
 

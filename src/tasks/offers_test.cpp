@@ -2,7 +2,13 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+#include <functional>
+#include <thread>
+
 #include "base/error.hpp"
+#include "knowledge/subjects.hpp"
+#include "people/notifications.hpp"
 #include "testing/task_database.hpp"
 
 namespace tasks {
@@ -47,6 +53,20 @@ class OffersTest : public testing_tools::TaskDatabase {
     return write([&](db::Transaction& tx) {
       return people::add_person(tx, base::sha256_hex(name).substr(0, 8) + "@desk.example", name, "editor").id;
     });
+  }
+  std::vector<people::Notice> told(Id person) {
+    const auto filter = knowledge::subjects_for(reader_of(person));
+    return read([&](db::Transaction& tx) { return people::notices(tx, person, filter, 10); });
+  }
+  /// The second one begins when the first has written, and has long waited for it when the first one's save is done.
+  void at_once(const std::function<void(db::Transaction&)>& first, const std::function<void()>& second) {
+    std::thread other;
+    write([&](db::Transaction& tx) {
+      first(tx);
+      if (!other.joinable()) other = std::thread{second};
+      std::this_thread::sleep_for(std::chrono::milliseconds{300});
+    });
+    other.join();
   }
   void rewrite(Id topic, const std::string& text) {
     edit([&](auto& tx, const auto& by) { return knowledge::change_text(tx, by, topic, text, ""); });
@@ -120,6 +140,43 @@ TEST_P(OffersTest, a_batch_is_undone_as_a_whole_but_for_tasks_that_went_on) {
   EXPECT_EQ(undo_batch(batch), 1);
   EXPECT_THAT(titles(Reader::everything()), ElementsAre("手順の見直し"));
   EXPECT_THAT(offered_titles(), ElementsAre("項目の分類"));
+}
+
+TEST_P(OffersTest, of_two_who_accept_the_same_at_once_only_one_makes_tasks) {
+  import(kFile);
+  const auto topics = all_topics();
+  Batch quick, slow;
+  at_once([&](db::Transaction& tx) { quick = accept_offers(tx, writer(), topics); }, [&] { slow = accept(topics); });
+  EXPECT_EQ(quick.count, 2);
+  EXPECT_EQ(slow.count, 0);
+  EXPECT_EQ(slow.id, 0);
+  EXPECT_THAT(titles(Reader::everything()), ElementsAre("手順の見直し", "項目の分類"));
+}
+
+TEST_P(OffersTest, a_task_that_is_changed_while_its_offer_is_undone_stays_accepted) {
+  import("0 r 計画\n1 a 手順の見直し【担当：山田】\n");
+  const auto batch = accept(all_topics());
+  const auto made = read([&](db::Transaction& tx) { return tasks(tx, Reader::everything(), {}, 0, 10); });
+  Id undone = -1;
+  at_once(
+      [&](db::Transaction& tx) {
+        tasks::move(tx, writer(), {made.at(0).id, 1}, {.to = State::doing});
+      },
+      [&] { undone = undo_batch(batch); });
+  EXPECT_EQ(undone, 0);
+  EXPECT_THAT(titles(Reader::everything()), ElementsAre("手順の見直し"));
+  EXPECT_THAT(offered_titles(), IsEmpty());
+}
+
+TEST_P(OffersTest, whoever_was_told_of_an_accepted_offer_is_told_no_more_when_it_is_undone) {
+  const auto yamada = named("山田 太郎");
+  import(kFile);
+  const auto batch = accept(all_topics());
+  EXPECT_EQ(told(yamada).size(), 1U);
+  EXPECT_EQ(undo_batch(batch), 2);
+  EXPECT_THAT(told(yamada), IsEmpty());
+  accept(all_topics());
+  EXPECT_EQ(told(yamada).size(), 1U);
 }
 
 TEST_P(OffersTest, what_a_reader_may_not_see_is_neither_offered_nor_counted_nor_accepted) {

@@ -105,6 +105,8 @@ std::string hours_text(Hours hours) {
   return text;
 }
 
+std::string notice_word(const Task& task) { return fmt::format("task {} {}", task.id, task.version); }
+
 std::string_view name(DueGroup group) { return kGroupNames.at(static_cast<std::size_t>(group)); }
 
 std::optional<DueGroup> due_group_named(std::string_view word) {

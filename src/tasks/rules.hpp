@@ -29,6 +29,9 @@ std::optional<Hours> parse_hours(std::string_view text);
 /// "1.5"; "0" where there are none.
 std::string hours_text(Hours hours);
 
+/// Under which word (people::Notification::once) the assignee is told of a task in this version.
+std::string notice_word(const Task& task);
+
 enum class DueGroup : std::int8_t { overdue, week, later, none };
 inline constexpr std::array kDueGroups{DueGroup::overdue, DueGroup::week, DueGroup::later, DueGroup::none};
 /// "overdue", "week", "later", "none".

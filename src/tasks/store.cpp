@@ -248,7 +248,7 @@ bool replace(db::Transaction& tx, const Task& before, const Task& after) {
   return true;
 }
 
-void erase(db::Transaction& tx, Id id) { tx.execute(kErase, id); }
+bool erase(db::Transaction& tx, Id id) { return tx.execute(kErase, id) > 0; }
 
 std::string words_of(const Task& task) {
   const auto& f = task.fields;

@@ -25,8 +25,8 @@ std::int64_t count(db::Transaction& tx, const people::Reader& reader, const Wish
 void insert(db::Transaction& tx, const Task& task);
 /// Puts `after` in the place of `before`, which becomes past; false, and nothing done, if another version stands there.
 bool replace(db::Transaction& tx, const Task& before, const Task& after);
-/// Only for a task that was never changed: an undone acceptance.
-void erase(db::Transaction& tx, std::int64_t id);
+/// Only for a task that was never changed: an undone acceptance. False, and nothing done, where it was.
+bool erase(db::Transaction& tx, std::int64_t id);
 
 /// What list() searches in, folded.
 std::string words_of(const Task& task);

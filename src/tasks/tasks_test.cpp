@@ -208,6 +208,30 @@ TEST_P(TasksTest, an_assignee_works_here_and_may_see_the_task) {
   EXPECT_THAT(titles(kSpecialist), ElementsAre("共有")) << "what was refused is not there";
 }
 
+TEST_P(TasksTest, an_undo_does_not_bring_back_an_assignee_who_may_no_longer_see_the_topic) {
+  const auto other = person("b@desk.example");
+  const auto topic = add(root(document("文書")), "項目");
+  const auto given = change(make({.title = "作業", .assignee = other}, {0, topic}), {.title = "作業"});
+  EXPECT_EQ(task(undo_last(given).id).fields.assignee, other) << "he may see it";
+  const auto again = change({given.id, 3}, {.title = "作業"});
+  lock(topic, "RED");
+  EXPECT_EQ(refusal([&] { undo_last(again); }), "error.task_undo_assignee");
+  EXPECT_EQ(task(given.id).fields.assignee, 0);
+  EXPECT_EQ(task(given.id).version, again.version);
+}
+
+TEST_P(TasksTest, an_undo_does_not_bring_back_an_assignee_who_no_longer_works_here_or_is_shut_out_by_it) {
+  const auto gone = person("gone@desk.example");
+  const auto given = change(make({.title = "作業", .assignee = gone}), {.title = "作業"});
+  write([&](db::Transaction& tx) { people::disable_person(tx, gone); });
+  EXPECT_EQ(refusal([&] { undo_last(given); }), "error.task_undo_assignee");
+  const auto partner = person("partner@desk.example", "reader");
+  auto shared = change(make({.title = "共有"}), {.title = "共有", .level = Level::amber});
+  shared = change(shared, {.title = "共有", .assignee = partner, .level = Level::amber});
+  shared = undo_last(undo_last(shared));
+  EXPECT_EQ(task(shared.id).fields.assignee, partner);
+}
+
 TEST_P(TasksTest, who_is_made_the_assignee_by_another_is_told_once) {
   const auto other = person("other@desk.example");
   const auto told = [&](Id who) {

@@ -38,6 +38,14 @@ void check_assignee(db::Transaction& tx, Id task, Id assignee) {
     throw Error{Fault::bad_input, "error.task_blind", {{"name", person->name}}};
 }
 
+/// Of a state that comes back nobody chose the assignee now, so it is said in other words.
+void check_assignee_again(db::Transaction& tx, const Task& earlier) try {
+  check_assignee(tx, earlier.id, earlier.fields.assignee);
+} catch (const Error& error) {
+  if (error.fault != Fault::bad_input) throw;
+  throw Error{Fault::bad_input, "error.task_undo_assignee", {{"name", earlier.assignee_person}}};
+}
+
 /// Whoever becomes the assignee by somebody else's hand is told.
 void tell(db::Transaction& tx, const Writer& writer, const Task& task, Id assignee_before) {
   const auto assignee = task.fields.assignee;
@@ -48,7 +56,7 @@ void tell(db::Transaction& tx, const Writer& writer, const Task& task, Id assign
                   .topic = task.subject.topic,
                   .detail = task.id,
                   .actor = writer.person,
-                  .once = fmt::format("task {} {}", task.id, task.version)});
+                  .once = notice_word(task)});
 }
 
 Task at(db::Transaction& tx, const Writer& writer, const Seen& seen) {
@@ -126,7 +134,9 @@ Written undo(db::Transaction& tx, const Writer& writer, const Seen& seen) {
   if (before.version == 1) throw Error{Fault::bad_input, "error.task_first"};
   const auto earlier = store::past(tx, writer.reader, seen.id, seen.version - 1);
   if (!earlier) throw Error{Fault::not_found, "error.task_not_found"};
-  return save(tx, writer, before, earlier->fields, "task.undo");
+  const auto written = save(tx, writer, before, earlier->fields, "task.undo");
+  if (other_eyes(before.fields, earlier->fields)) check_assignee_again(tx, *earlier);
+  return written;
 }
 
 }  // namespace tasks

@@ -48,7 +48,8 @@ struct Move {
 Written move(db::Transaction& tx, const Writer& writer, const Seen& seen, const Move& move);
 
 /// Brings back the state before this version; the undo is a state too, and can be undone. base::Error conflict
-/// "error.task_changed" if a later one stands there, bad_input "error.task_first" for the first.
+/// "error.task_changed" if a later one stands there, bad_input "error.task_first" for the first, and
+/// "error.task_undo_assignee" where it would give the task to a person who may not see it (any more) or has left.
 Written undo(db::Transaction& tx, const Writer& writer, const Seen& seen);
 
 }  // namespace tasks

@@ -16,7 +16,7 @@
 <div class="empty"><p>[[document.empty]]</p></div>
 {{/EMPTY}}
 {{#WRITABLE}}{{>TOOLS}}<p class="present" id="present" role="status" data-here="[[outline.present]]" data-writing="[[outline.present_writing]]"></p>{{/WRITABLE}}
-<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-sending="[[image.sending]]" data-pictured="[[image.added]]" data-no-picture="[[image.none]]"{{/WRITABLE}}>
+<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-sending="[[image.sending]]" data-pictured="[[image.added]]" data-no-picture="[[image.none]]"{{/WRITABLE}}>
 {{>BRANCH}}
 </ul>
 {{#WRITABLE}}

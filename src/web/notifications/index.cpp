@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/error.hpp"
 #include "base/locale.hpp"
 #include "comments/comments.hpp"
 #include "knowledge/read.hpp"
@@ -21,11 +22,15 @@ using people::Rhythm;
 constexpr std::int64_t kRows = 50;
 constexpr std::size_t kExcerpt = 120;  ///< code points
 
-std::string place_of(db::Transaction& tx, const Visit& visit, const Notice& notice) {
+/// Empty where the document's root may not be seen: a topic may be named to somebody by itself.
+std::string place_of(db::Transaction& tx, const Visit& visit, const Notice& notice) try {
   if (notice.document == 0) return {};
   const auto document = knowledge::document(tx, visit.reader, notice.document);
   const auto topic = notice.topic == 0 ? std::nullopt : knowledge::find_topic(tx, visit.reader, notice.topic);
   return topic && topic->parent != 0 ? document.title + " › " + short_text(topic->text) : document.title;
+} catch (const base::Error& error) {
+  if (error.fault != base::Fault::not_found) throw;
+  return {};
 }
 
 /// From what the person may see now; the filter of the list let it through in the same transaction.

@@ -1,7 +1,8 @@
 // Ctrl+C, X and V on a row: branches go out as lines with tabs, as mind-map programs read them, and come in below the row
 // from such lines, Markdown or plain text. What was cut here moves when it is put down here, and so stays the same topics.
+import htmx from "htmx.org";
 import { complain, find } from "../dom";
-import { setOpen } from "../outline";
+import { isOpen, setOpen } from "../outline";
 import { type Edit, save, say, settled } from "./outbox";
 import { pasted } from "./pasted";
 import { meant } from "./selection";
@@ -10,7 +11,8 @@ import { putAll } from "./verbs";
 import { freshNumber, words, written } from "./writing";
 
 const MOST = 5_000; // edits in one save, as the server allows
-const PATIENCE = 10_000; // ms for a branch to come
+const PATIENCE = 10_000; // ms without any more of a branch coming
+const AGAIN = 1_000; // ms until what did not come is asked for again
 
 let cut: { topics: number[]; lines: string } | null = null;
 
@@ -18,13 +20,40 @@ function fold(at: Item): HTMLElement | null {
   return find(":scope > .row > [data-fold]", at);
 }
 
-/** The branch with all below it in the page. */
-async function opened(at: Item): Promise<void> {
-  const began = Date.now();
-  const waits = () => !isLoaded(at) || at.querySelector("[data-topic] > ul:empty, .htmx-request") !== null;
-  while (waits() && Date.now() - began < PATIENCE) {
-    for (const closed of [at, ...at.querySelectorAll<Item>("[data-topic]")])
-      if (!isLoaded(closed)) setOpen(fold(closed)!, true);
+/** A branch that is not in the page; not one that was opened and had nothing in it any more. */
+function isMissing(at: Item, asked: Map<HTMLElement, number>): boolean {
+  const opener = fold(at);
+  return !isLoaded(at) && opener !== null && !(asked.has(opener) && isOpen(opener) && !opener.matches(".htmx-request"));
+}
+
+/** What brings more of the branch: closed ones to open, and the link to the rest of a long one. */
+function missing(at: Item, asked: Map<HTMLElement, number>): HTMLElement[] {
+  const closed = [at, ...at.querySelectorAll<Item>("[data-topic]")].filter((one) => isMissing(one, asked));
+  return [...closed.map((one) => fold(one)!), ...at.querySelectorAll<HTMLElement>("li.more > a")];
+}
+
+function ask(more: HTMLElement): void {
+  htmx.process(more); // what came just now is not listened to yet: a click would leave the page
+  if (more.matches("[data-fold]")) setOpen(more, true);
+  else more.click();
+}
+
+/** Brings the branch with all below it into the page. False where not all of it came. */
+async function opened(at: Item): Promise<boolean> {
+  const asked = new Map<HTMLElement, number>();
+  let until = Date.now() + PATIENCE;
+  for (let before = 0; ; ) {
+    const left = missing(at, asked);
+    if (left.length === 0) return true;
+    const here = at.querySelectorAll("[data-topic]").length;
+    if (here > before) until = Date.now() + PATIENCE;
+    before = here;
+    if (Date.now() > until) return false;
+    for (const more of left) {
+      if (more.matches(".htmx-request") || Date.now() - (asked.get(more) ?? 0) < AGAIN) continue;
+      asked.set(more, Date.now());
+      ask(more);
+    }
     await new Promise((resume) => setTimeout(resume, 50));
   }
 }
@@ -38,12 +67,12 @@ export function lines(at: Item, depth = 0): string {
 
 export async function copy(items: Item[], moving: boolean): Promise<void> {
   if (items.length === 0) return;
-  for (const at of items) await opened(at);
+  const said = outline()?.dataset;
+  for (const at of items) if (!(await opened(at))) return complain("", said?.["incomplete"]);
   const all = items.map((at) => lines(at)).join("\n");
   for (const old of document.querySelectorAll(".row.cut")) old.classList.remove("cut");
   cut = moving ? { topics: items.map(topicOf), lines: all } : null;
   if (moving) for (const at of items) row(at).classList.add("cut");
-  const said = outline()?.dataset;
   await navigator.clipboard.writeText(all).then(() => complain("", moving ? said?.["cut"] : said?.["copied"]), () => complain("failed"));
 }
 

@@ -3,6 +3,7 @@
 import { complain, find, token } from "../dom";
 import { renewToken } from "../requests";
 import { asked, place } from "./place";
+import { isHeld, keys, load, store } from "./shelves";
 
 export interface Edit {
   do: "write" | "add" | "move" | "remove" | "link";
@@ -46,14 +47,14 @@ function shelf(): string {
   return `outbox:${here?.dataset["edits"] ?? ""}:${here?.dataset["person"] ?? ""}:`;
 }
 function batches(key = shelf() + client): Batch[] {
-  return JSON.parse(localStorage.getItem(key) ?? "[]") as Batch[];
+  return load<Batch>(key);
 }
+/** Where the browser does not take it, it is sent all the same, and the person is asked to stay until it is saved. */
 function keep(waiting: Batch[]): void {
-  if (waiting.length > 0) localStorage.setItem(shelf() + client, JSON.stringify(waiting));
-  else localStorage.removeItem(shelf() + client);
+  if (!store(shelf() + client, waiting)) say("unkept");
 }
 
-export function say(word: "" | "waiting" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason"): void {
+export function say(word: "" | "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason"): void {
   const line = find("#saving");
   if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
 }
@@ -106,7 +107,8 @@ async function post(batch: Batch): Promise<Response> {
 async function sendAll(): Promise<void> {
   try {
     for (let waiting = batches(); waiting.length > 0; waiting = batches()) {
-      const answer = await post(waiting[0]!);
+      const batch = waiting[0]!;
+      const answer = await post(batch);
       if (answer.status === 401 || answer.status === 403) return complain("expired");
       defects = answer.status === 500 ? defects + 1 : 0;
       if ((answer.status >= 500 && defects < MOST_DEFECTS) || answer.status === 429) return later();
@@ -114,16 +116,17 @@ async function sendAll(): Promise<void> {
       failing = false;
       pause = 1000;
       const body = answer.ok ? ((await answer.json()) as Answer) : null;
-      const [batch, ...rest] = batches(); // after the last wait: more may have come meanwhile
+      const left = batches(); // after the last wait: more may have come meanwhile, behind it or (adopted) before it
+      const at = left.findIndex((one) => one.client === batch.client && one.number === batch.number);
+      if (at >= 0) left.splice(at, 1);
+      if (body) for (const next of left.slice(Math.max(at, 0))) follow(next, batch, body);
+      keep(left);
       if (!body) {
-        keep(rest);
-        refuse(batch!.edits);
+        refuse(batch.edits);
         continue;
       }
-      for (const next of rest) follow(next, batch!, body);
-      keep(rest);
-      say(batch!.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
-      told(batch!.edits, body);
+      if (!isHeld()) say(batch.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
+      told(batch.edits, body);
     }
   } catch {
     later();
@@ -147,42 +150,42 @@ function follow(next: Batch, sent: Batch, answer: Answer): void {
 /** Tries again by and by. */
 function later(): void {
   failing = true;
-  say("waiting");
+  say(isHeld() ? "unkept" : "waiting");
   timer = window.setTimeout(flush, pause);
   pause = Math.min(pause * 2, SLOWEST);
 }
 
 /** What the server will never take stays in the browser, and does not block what comes behind it. */
 export function refuse(edits: Edit[]): void {
-  localStorage.setItem(`refused:${shelf()}${Date.now()}:${crypto.randomUUID()}`, JSON.stringify(edits));
+  store(`refused:${shelf()}${Date.now()}:${crypto.randomUUID()}`, edits);
   document.dispatchEvent(new CustomEvent("refused"));
   say("not");
 }
 
 /** What of this document was refused, until it is thrown away. */
 export function refusedEdits(): { key: string; edit: Edit }[] {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(`refused:${shelf()}`)).sort();
-  return keys.flatMap((key) => (JSON.parse(localStorage.getItem(key) ?? "[]") as Edit[]).map((edit) => ({ key, edit })));
+  return keys(`refused:${shelf()}`).sort().flatMap((key) => load<Edit>(key).map((edit) => ({ key, edit })));
 }
 
 export function throwAway(key: string, gone: Edit): void {
   const same = JSON.stringify(gone);
-  const edits = JSON.parse(localStorage.getItem(key) ?? "[]") as Edit[];
+  const edits = load<Edit>(key);
   edits.splice(edits.findIndex((edit) => JSON.stringify(edit) === same), 1);
-  if (edits.length > 0) localStorage.setItem(key, JSON.stringify(edits));
-  else localStorage.removeItem(key);
+  store(key, edits);
   document.dispatchEvent(new CustomEvent("refused"));
 }
 
 /** What an earlier visit could not send, unless the tab it was done in is still there. */
 export async function adopt(): Promise<void> {
   void navigator.locks.request(shelf() + client, () => new Promise(() => undefined)); // held as long as the page lives
-  const left = Object.keys(localStorage).filter((key) => key.startsWith(shelf()) && key !== shelf() + client);
+  const left = keys(shelf()).filter((key) => key !== shelf() + client);
   for (const key of left) {
     await navigator.locks.request(key, { ifAvailable: true }, (lock) => {
       if (!lock) return;
-      keep([...batches(key), ...batches()]);
-      localStorage.removeItem(key);
+      const all = [...batches(key), ...batches()];
+      store(shelf() + client, all);
+      store(key, []);
+      keep(all); // again: there may be room now
     });
   }
   flush();

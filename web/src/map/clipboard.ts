@@ -15,13 +15,14 @@ const MOST = 5_000; // edits in one save, as the server allows
 
 let cut: { at: Node; lines: string } | null = null;
 
-/** All of the branch is here, as far as it can be fetched. */
-async function loaded(at: Node): Promise<void> {
+/** Fetches all of the branch; false where not all of it came. */
+async function loaded(at: Node): Promise<boolean> {
   for (let before = -1; !isWhole(at) && children(at).length > before; ) {
     before = children(at).length;
-    if (!(await load(at))) return;
+    if (!(await load(at))) return false;
   }
-  for (const child of children(at)) await loaded(child);
+  for (const child of children(at)) if (!(await loaded(child))) return false;
+  return isWhole(at);
 }
 
 function lines(at: Node, depth = 0): string {
@@ -30,10 +31,10 @@ function lines(at: Node, depth = 0): string {
 }
 
 async function copy(at: Node, moving: boolean): Promise<void> {
-  await loaded(at);
+  const words = sheet().frame.dataset;
+  if (!(await loaded(at))) return complain("", words["incomplete"]);
   const all = lines(at);
   cut = moving ? { at, lines: all } : null;
-  const words = sheet().frame.dataset;
   await navigator.clipboard.writeText(all).then(() => complain("", moving ? words["cut"] : words["copied"]), () => complain("failed"));
 }
 
