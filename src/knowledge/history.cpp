@@ -119,10 +119,10 @@ Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
   return out;
 }
 
-std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id) {
+std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id, std::size_t limit) {
   const auto now = topic(tx, reader, id);
   std::vector<PastState> out;
-  for (auto& past : store::past_states(tx, reader, now)) {
+  for (auto& past : store::past_states(tx, reader, now, limit)) {
     auto changeset = store::changeset(tx, past.until).value();
     show_to(tx, reader, changeset);
     out.push_back({std::move(past.topic), std::move(changeset)});

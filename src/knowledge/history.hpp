@@ -36,12 +36,13 @@ std::vector<EarlyEntry> early_history(db::Transaction& tx, const people::Reader&
 /// The changeset that made the topic what it is.
 Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 
-/// Earlier states of a topic, newest first, each with the changeset that ended it.
+/// Earlier states of a topic, newest first, at most `limit`, each with the changeset that ended it.
 struct PastState {
   Topic topic;
   Changeset ended_by;
 };
-std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
+std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic,
+                                     std::size_t limit = 100);
 
 /// A piece of a topic's text, and the changeset from which it is there.
 struct WrittenPiece {

@@ -62,8 +62,10 @@ struct Past {
   Topic topic;
   std::int64_t until = 0;
 };
-/// Earlier states of a topic, newest first; the stricter of the level then and now counts.
-std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now);
+inline constexpr std::size_t kAllStates = 1'000'000'000;
+/// Earlier states of a topic, newest first, at most `limit`; the stricter of the level then and now counts.
+std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now,
+                              std::size_t limit = kAllStates);
 /// Topics that refer to this one, by number, by its node id in the same document, or by the code (if it is not empty).
 std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
                                 std::string_view code);

@@ -39,7 +39,7 @@ for (const language of LANGUAGES) {
         page.on("request", (request) => { if (request.url().includes("desk.example")) fetched.push(request.url()); });
         await openFixture(page, word);
         await writeNote(page, word, NOTE);
-        const note = panel(page, word).locator(".note");
+        const note = panel(page, word).locator(".panel-note");
         await note.getByRole("heading", { level: 4, name: "手順" }).waitFor();
         await note.getByRole("cell", { name: "03-0000-0000" }).waitFor();
         for (const tag of ["strong", "ul li", "ol li", "blockquote", "pre code", "del"]) assert.ok((await note.locator(tag).count()) > 0, `no ${tag}`);

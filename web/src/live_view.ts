@@ -8,7 +8,7 @@ let round = 0;
 
 async function show(field: HTMLTextAreaElement): Promise<void> {
   const place = find(`[data-view-of="${field.id}"]`);
-  if (!place) return;
+  if (!place || !field.isConnected) return; // its form was answered meanwhile
   place.hidden = field.value.trim() === "";
   if (place.hidden) return;
   const mine = ++round;

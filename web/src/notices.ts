@@ -18,13 +18,19 @@ document.addEventListener("keydown", (event) => {
   find("summary", menu)?.focus();
 });
 
-const LINGER = 20_000; // ms; what a toast offers is in the history too
+const LINGER = 30_000; // ms; what a toast offers is in the history too
 
-function fade(): void {
-  const toast = find("[data-toast]");
-  if (!toast) return;
-  if (toast.matches(":hover, :focus-within")) setTimeout(fade, LINGER);
+function fade(toast: Element): void {
+  if (toast.matches(":hover, :focus-within")) setTimeout(fade, LINGER, toast);
   else toast.remove();
 }
-setTimeout(fade, LINGER);
-new MutationObserver(() => setTimeout(fade, LINGER)).observe(document.body, { childList: true });
+
+/** Each toast has its own time, however long the page has stood. */
+function time(): void {
+  const toast = find("[data-toast]:not([data-timed])");
+  if (!toast) return;
+  toast.dataset["timed"] = "yes";
+  setTimeout(fade, LINGER, toast);
+}
+time();
+new MutationObserver(time).observe(document.body, { childList: true });

@@ -92,7 +92,7 @@ Response show_topic_history(const Visit& visit) {
     fill_written(data, "TEXT", knowledge::who_wrote(tx, visit.reader, id), writers);
     fill_written(data, "NOTE", knowledge::who_wrote(tx, visit.reader, id, true), writers);
     writers.fill(data, visit);
-    fill_states(data, visit, topic, knowledge::topic_history(tx, visit.reader, id));
+    fill_states(data, visit, topic, knowledge::topic_history(tx, visit.reader, id, kShown + 1));
     answer = page.answer();
   });
   return std::move(*answer);

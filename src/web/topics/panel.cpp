@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 #include "base/locale.hpp"
 #include "knowledge/find.hpp"
@@ -140,11 +139,11 @@ void fill_similar(render::Data& panel, const Visit& visit, db::Transaction& tx, 
 }
 
 void fill_history(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
-  const auto history = knowledge::topic_history(tx, visit.reader, topic.id);
+  const auto history = knowledge::topic_history(tx, visit.reader, topic.id, kPastShown);
   if (history.empty()) return;
   auto& with = panel.section("WITH_HISTORY");
   with.set("ALL_URL", topic_history_address(topic.id));
-  for (const auto& past : std::span{history}.first(std::min(history.size(), kPastShown))) {
+  for (const auto& past : history) {
     auto& row = with.section("HISTORY").set("WHO", past.ended_by.person_name).set("REASON", past.ended_by.reason);
     row.set("WHAT", short_text(past.topic.text));
     row.set("URL", changeset_address(topic.document, past.ended_by.id));
