@@ -99,9 +99,8 @@ std::vector<Topic> path(db::Transaction& tx, const Reader& reader, std::int64_t 
 
 std::vector<Past> past_states(db::Transaction& tx, const Reader& reader, const Topic& now, std::size_t limit) {
   // The caller may see the topic as it is now; so of the two levels only the one of then is left to ask for.
-  const auto where =
-      fmt::format("FROM topic_past p WHERE p.id = :id AND {} ORDER BY p.since DESC LIMIT {}",
-                  people::sql_filter(reader, "p"), limit);
+  const auto where = fmt::format("FROM topic_past p WHERE p.id = :id AND {} ORDER BY p.since DESC LIMIT {}",
+                                 people::sql_filter(reader, "p"), limit);
   auto topics = read_topics(tx, "topic_past_states", fmt::format("SELECT {} {}", columns_of("p"), where), now.id);
   const auto sql = "SELECT p.until " + where;
   std::vector<Past> out;
