@@ -42,7 +42,7 @@ void add_topics(json& items, const Visit& visit, db::Transaction& tx) {
   auto found = knowledge::find(tx, visit.desk.index, visit.reader,
                                {.words = phrase(visit.request.field("q")), .reader = {}, .limit = kLooked})
                    .found;
-  std::ranges::stable_partition(found, [](const knowledge::Found& one) { return one.topic.parent == 0; });
+  std::stable_partition(found.begin(), found.end(), [](const knowledge::Found& one) { return one.topic.parent == 0; });
   for (const auto& one : found) {
     if (items.size() == kMost) return;
     if (one.topic.text.empty()) continue;
