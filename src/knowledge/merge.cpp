@@ -4,23 +4,20 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "base/unicode.hpp"
 #include "knowledge/edit_place.hpp"
-#include "knowledge/encoding.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/keep_level.hpp"
 #include "knowledge/levels.hpp"
 #include "knowledge/match.hpp"
 #include "knowledge/merge_places.hpp"
-#include "knowledge/reached.hpp"
+#include "knowledge/merge_tree.hpp"
+#include "knowledge/merging.hpp"
 #include "text/merge.hpp"
 
 namespace knowledge {
 namespace {
 
 using Id = std::int64_t;
-constexpr std::size_t kLabelLength = 60;
-constexpr const char* kReason = "re-import";  ///< of marks that keep a level
 
 Index index_of(const std::vector<Topic>& topics) {
   Index out;
@@ -28,42 +25,6 @@ Index index_of(const std::vector<Topic>& topics) {
   for (const auto& topic : topics) out.emplace(topic.id, &topic);
   return out;
 }
-
-const std::string& as_text(const std::string& text) { return text; }
-std::string as_text(const Extras& extras) { return encode(extras); }
-
-struct Merging {
-  const Index& base;
-  const Index& now;
-  const std::unordered_map<Id, people::Level>& levels;  // of the file's topics, as strict as the file says
-  Merged out;
-  std::unordered_set<Id> gone;  // of the file's topics, what was deleted here and stays so
-
-  void note(Id topic, std::string_view part, Outcome outcome, std::string theirs) {
-    const auto level = levels.find(topic);
-    out.notes.push_back({topic, std::string{part}, outcome, std::move(theirs),
-                         level == levels.end() ? people::Level::clear : level->second});
-  }
-
-  void keep(ConflictPart part, std::string theirs, const char* what, const Topic& topic) {
-    note(topic.id, name(part), Outcome::asked, theirs);
-    out.conflicts.push_back({.topic = topic.id, .part = part, .theirs = std::move(theirs)});
-    out.kept.push_back(std::string{what} + ": " + std::string{base::first(topic.text, kLabelLength)});
-  }
-
-  /// One part of a topic: what only one side changed is taken from that side.
-  template <class Part>
-  void part(ConflictPart which, const char* what, const Topic& old, Topic& mine, const Topic& theirs,
-            Part Topic::*member) {
-    if (theirs.*member == mine.*member) return;
-    if (theirs.*member == old.*member)
-      note(mine.id, name(which), Outcome::left, as_text(theirs.*member));
-    else if (mine.*member == old.*member)
-      mine.*member = theirs.*member;
-    else
-      keep(which, as_text(theirs.*member), what, mine);
-  }
-};
 
 /// A mark that no text of the file gives and that only a person may take away.
 bool is_from_elsewhere(const text::Mark& mark) {
@@ -80,7 +41,7 @@ bool merge_marks(Topic& mine, const Topic& theirs) {
     if (is_from_elsewhere(mark)) mine.marks.seen.push_back(std::move(mark));
   mine.level = stated_level(mine.marks);
   if (!before || mine.marks.decided.contains("disclosure") || (mine.level && *mine.level >= *before)) return false;
-  state_at_least(mine, *before, kReason);
+  state_at_least(mine, *before, kReimported);
   return true;
 }
 
@@ -131,111 +92,12 @@ bool comes_back(Merging& m, const MergeSide& here, const Topic& old, const Topic
   return true;
 }
 
-bool edited_here(const Topic& old, const Topic& mine) {
-  return old.text != mine.text || old.note != mine.note || old.extras != mine.extras ||
-         old.marks.decided != mine.marks.decided || old.parent != mine.parent;
-}
-
-/// In the base, but no longer in the file: removed, unless it was changed here or something stays below it.
-void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordered_set<Id>& in_file) {
-  std::unordered_set<Id> going;
-  for (const auto& old : base) {
-    const auto mine = m.now.find(old.id);
-    if (in_file.contains(old.id) || mine == m.now.end()) continue;
-    if (edited_here(old, *mine->second))
-      m.keep(ConflictPart::deleted, "", "deleted in the file", *mine->second);
-    else
-      going.insert(old.id);
-  }
-  std::unordered_map<Id, Id> parents;  // as they will be
-  for (const auto& [id, topic] : m.now) parents[id] = topic->parent;
-  for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
-    for (const auto& topic : *list) parents[topic.id] = topic.parent;
-  for (const auto& [id, parent] : parents) {
-    if (going.contains(id)) continue;
-    for (Id up = parent; going.erase(up) > 0; up = parents[up]) m.note(up, "below", Outcome::left, "");
-  }
-  m.out.batch.removed.assign(going.begin(), going.end());
-  std::ranges::sort(m.out.batch.removed);
-}
-
-/// A topic whose new parent was deleted here hangs on the nearest above it that is left.
-void mend_orphans(Merging& m) {
-  std::unordered_set<Id> there;
-  for (const auto& [id, topic] : m.now) there.insert(id);
-  for (const auto& topic : m.out.batch.added) there.insert(topic.id);
-  for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
-    for (auto& topic : *list) {
-      if (topic.parent != 0 && !there.contains(topic.parent)) m.note(topic.id, "orphan", Outcome::left, "");
-      while (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = m.base.at(topic.parent)->parent;
-    }
-}
-
-/// The file hung one topic below another, and here the other one was hung below the first: the place here stays.
-void keep_a_tree(Merging& m) {
-  for (bool again = true; again;) {
-    std::unordered_map<Id, Id> parents;
-    for (const auto& [id, topic] : m.now) parents[id] = topic->parent;
-    for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
-      for (const auto& topic : *list) parents[topic.id] = topic.parent;
-    const auto there = reached(parents);
-    again = false;
-    for (auto& topic : m.out.batch.updated) {
-      const auto& mine = *m.now.at(topic.id);
-      if (there.contains(topic.id) || topic.parent == mine.parent) continue;
-      m.keep(ConflictPart::place, std::to_string(topic.parent), "place", mine);
-      topic.parent = mine.parent;
-      topic.position = mine.position;
-      again = true;
-      break;  // one may be enough
-    }
-  }
-}
-
-/// What counts for every topic after the merge.
-std::unordered_map<Id, people::Level> levels_after(const Merging& m, const MergeSide& here) {
-  std::unordered_map<Id, Rank> ranks;
-  for (const auto& topic : here.now) ranks[topic.id] = {topic.id, topic.parent, topic.level};
-  for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
-    for (const auto& topic : *list) ranks[topic.id] = {topic.id, topic.parent, topic.level};
-  std::vector<Rank> all;
-  all.reserve(ranks.size());
-  for (const auto& [id, rank] : ranks) all.push_back(rank);
-  const auto levels = effective_levels(all, here.level, here.root);
-  std::unordered_map<Id, people::Level> out;
-  for (std::size_t i = 0; i < all.size(); ++i) out.emplace(all[i].id, levels[i].level);
-  return out;
-}
-
-/// A file moves nothing to where more people may read it: the topic says its level by itself there. Where it cannot
-/// (a list of people, a person's own word about it), the place here stays and the file's is asked about.
-void keep_levels(Merging& m, const MergeSide& here) {
-  for (bool again = true; again;) {
-    again = false;
-    const auto after = levels_after(m, here);
-    for (auto& topic : m.out.batch.updated) {
-      const auto& mine = *m.now.at(topic.id);
-      if (after.at(topic.id) >= mine.effective_level || topic.parent == mine.parent) continue;
-      again = true;
-      if (mine.effective_level < people::Level::red && !topic.marks.decided.contains("disclosure")) {
-        state_at_least(topic, mine.effective_level, kReason);
-        m.note(topic.id, "level", Outcome::left, "");
-        continue;
-      }
-      m.keep(ConflictPart::place, std::to_string(topic.parent), "place", mine);
-      topic.parent = mine.parent;
-      topic.position = mine.position;
-    }
-    if (again) keep_a_tree(m);
-  }
-}
-
 /// A topic that was deleted here and comes back with the file is as strict as it was at last.
 void come_back_as_strict(Topic& topic, const MergeSide& here) {
   const auto last = here.last_state(topic.id);
   if (!last) return;
-  keep_level(topic, *last, kReason);
-  state_at_least(topic, last->effective_level, kReason);
+  keep_level(topic, *last, kReimported);
+  state_at_least(topic, last->effective_level, kReimported);
 }
 
 std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector<Topic>& base,
