@@ -21,8 +21,8 @@ constexpr const char* kSourceType = "application/octet-stream";
 
 /// What a file is compared with.
 struct Base {
-  std::vector<Topic> topics;
-  std::int64_t changeset = 0;  ///< of the last import, or the last one in a file that went out
+  std::optional<std::vector<Topic>> topics;  ///< nothing: it is no longer known
+  std::int64_t changeset = 0;                ///< of the last import, or the last one in a file that went out
   bool went_out = false;
 };
 
@@ -57,12 +57,12 @@ Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& inco
 }
 
 /// The last import as it was: its file, read again, with the numbers that its topics got. Where a newer parser reads
-/// more from that file than it did then, the numbers no longer fit and what stands now has to serve as the base.
-std::vector<Topic> base_of(db::Transaction& tx, const Document& document, const std::vector<Topic>& now,
-                           const Reread& reread) {
+/// more from that file than it did then, the numbers no longer fit: which topic was which is not known any more.
+std::optional<std::vector<Topic>> base_of(db::Transaction& tx, const Document& document, const Reread& reread) {
   const auto base = reread(stored_source(tx, document.source_hash), document.source_format);
   const auto ids = from_runs(document.source_topics);
-  return ids.size() == base.topics.size() ? numbered(base, ids) : now;
+  if (ids.size() != base.topics.size()) return std::nullopt;
+  return numbered(base, ids);
 }
 
 /// Of the last import and the files that went out since, the one that this file was made from: the one most like it. A
@@ -74,7 +74,7 @@ Base nearest_base(db::Transaction& tx, const Document& document, const Incoming&
   std::vector<std::int64_t> own(incoming.topics.size());
   std::iota(own.begin(), own.end(), 1);
   const auto theirs = numbered(incoming, own);
-  auto best = likeness(theirs, nearest.topics);
+  auto best = nearest.topics ? likeness(theirs, *nearest.topics) : 0;
   for (const auto& file : files) {
     if (file.format != incoming.source_format) continue;
     auto base = rebuild(file);
@@ -100,8 +100,8 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
   const auto now = store::topics_of(tx, Reader::everything(), document.id);
   auto last = store::newest_in_force(tx, document.id);
-  const auto base = nearest_base(tx, document, incoming,
-                                 {base_of(tx, document, now, reread), last ? last->changeset : 0, false}, rebuild);
+  const auto base =
+      nearest_base(tx, document, incoming, {base_of(tx, document, reread), last ? last->changeset : 0, false}, rebuild);
   const MergeSide here{.now = now,
                        .level = document.level,
                        .root = document.root,

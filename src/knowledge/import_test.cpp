@@ -49,11 +49,11 @@ struct Lines {
 
 class ImportTest : public testing_tools::KnowledgeDatabase {
  protected:
-  Stored import(const std::string& bytes, const std::string& key = "a.map") {
+  Stored import(const std::string& bytes, const std::string& key = "a.map", const Reread& reread = Lines::read) {
     auto incoming = Lines::read(bytes, "mm");
     incoming.source_key = key;
     return database_->writing(
-        [&](db::Transaction& tx) { return import_document(tx, people::kSystem, incoming, bytes, Lines::read); });
+        [&](db::Transaction& tx) { return import_document(tx, people::kSystem, incoming, bytes, reread); });
   }
   std::map<std::string, Topic> topics(Id document) {
     std::map<std::string, Topic> out;
@@ -109,6 +109,22 @@ TEST_P(ImportTest, edits_made_here_outlast_the_next_import_and_the_one_after_it)
   EXPECT_EQ(texts(id), "根 ここで直した 丙 ここで足した ");
   import("0 r 根\n1 a 甲\n1 b 乙\n1 c 丙二\n");
   EXPECT_EQ(texts(id), "根 ここで直した 丙二 ここで足した ");
+}
+
+TEST_P(ImportTest, a_file_that_a_newer_parser_reads_otherwise_overwrites_and_removes_nothing) {
+  const auto id = import("0 r 根\n1 - 甲\n1 - 乙\n1 c 丙\n").document;
+  const auto before = topics(id);
+  edit([&](auto& tx, const auto& editor) { change_text(tx, editor, before.at("丙").id, "丙、ここで直した", ""); });
+  const auto reads_more = [](const std::string& bytes, const std::string& format) {
+    return Lines::read(bytes + "1 - 前は読めなかった\n", format);
+  };
+  const auto stored = import("0 r 根\n1 c 丙\n1 - 甲\n1 - 乙二\n", "a.map", reads_more);
+  EXPECT_THAT(stored.kept, testing::ElementsAre("text: 丙、ここで直した", "text: 乙"));
+  const auto after = topics(id);
+  EXPECT_EQ(texts(id), "根 甲 乙 丙、ここで直した ");
+  EXPECT_EQ(after.at("甲").id, before.at("甲").id);
+  import("0 r 根\n1 c 丙\n1 - 甲三\n1 - 乙二\n1 d 丁\n");  // from now on its base is known again
+  EXPECT_EQ(texts(id), "根 甲三 乙 丁 丙、ここで直した ");
 }
 
 TEST_P(ImportTest, what_both_sides_changed_stays_as_it_is_here_and_is_listed) {

@@ -18,6 +18,7 @@ namespace knowledge {
 namespace {
 
 using Id = std::int64_t;
+constexpr Id kNowhere = -1;  ///< the parent of a base whose place is not known
 
 Index index_of(const std::vector<Topic>& topics) {
   Index out;
@@ -110,9 +111,16 @@ std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector
   return ids;
 }
 
+/// A topic of which nobody can say who changed it: where it is not the same on both sides both did, so its base is
+/// empty.
+void forget(Topic& topic, const IncomingTopic& theirs) {
+  if (topic.text != theirs.text) topic.text.clear();
+  if (topic.note != theirs.note) topic.note.clear();
+  topic.extras = {};
+}
+
 /// The base, and what the file names that stands here though the base knows nothing of it: it was made here and went
-/// out in between, or an earlier file had it. Where it is not the same on both sides nobody can say who changed it, so
-/// both did: its base is empty.
+/// out in between, or an earlier file had it.
 std::vector<Topic> with_known_here(const Incoming& incoming, const std::vector<Topic>& base,
                                    const std::vector<Topic>& now) {
   std::unordered_map<std::string, const Topic*> here;
@@ -125,10 +133,33 @@ std::vector<Topic> with_known_here(const Incoming& incoming, const std::vector<T
     if (theirs.key.empty() || found == here.end() || !in_base.insert(found->second->id).second) continue;
     auto topic = *found->second;
     topic.source_key = theirs.key;
-    if (topic.text != theirs.text) topic.text.clear();
-    if (topic.note != theirs.note) topic.note.clear();
-    topic.extras = {};
+    forget(topic, theirs);
     out.push_back(std::move(topic));
+  }
+  return out;
+}
+
+/// What the file is compared with, and which of its topics is which of the file's.
+struct Compared {
+  std::vector<Topic> base;
+  std::vector<std::size_t> pairs;  ///< for each topic of the file, as match() says
+};
+
+Compared compared(const Incoming& incoming, const std::optional<std::vector<Topic>>& last,
+                  const std::vector<Topic>& now) {
+  if (last) {
+    auto base = with_known_here(incoming, *last, now);
+    auto pairs = match(incoming.topics, base);
+    return {std::move(base), std::move(pairs)};
+  }
+  const auto pairs = match(incoming.topics, now);
+  Compared out{{}, std::vector<std::size_t>(pairs.size(), kNoParent)};
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (pairs[i] == kNoParent) continue;
+    out.pairs[i] = out.base.size();
+    out.base.push_back(now[pairs[i]]);
+    forget(out.base.back(), incoming.topics[i]);
+    out.base.back().parent = kNowhere;
   }
   return out;
 }
@@ -150,10 +181,9 @@ std::string outgoing_key(const Topic& topic) {
   return topic.source_key.empty() ? "FK_" + std::to_string(topic.id) : topic.source_key;
 }
 
-Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const MergeSide& here) {
+Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& last, const MergeSide& here) {
   const auto& now = here.now;
-  const auto base = with_known_here(incoming, last, now);
-  const auto pairs = match(incoming.topics, base);
+  const auto [base, pairs] = compared(incoming, last, now);
   const auto base_index = index_of(base);
   const auto now_index = index_of(now);
   auto ids = numbers(pairs, base, here.take_ids);

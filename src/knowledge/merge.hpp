@@ -35,7 +35,8 @@ struct MergeSide {
   std::function<std::int64_t(std::int64_t)> take_ids;            ///< (n): the first of n new numbers
 };
 
-/// `last`: the file as it was last imported, numbered as it was then. No topic becomes less strict by it.
-Merged merge(const Incoming& incoming, const std::vector<Topic>& last, const MergeSide& here);
+/// `last`: the file as it was last imported, numbered as it was then. Where that is not known, whatever is not the same
+/// on both sides counts as changed by both, and nothing is removed. No topic becomes less strict by a merge.
+Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& last, const MergeSide& here);
 
 }  // namespace knowledge
