@@ -48,9 +48,10 @@ std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& 
 struct WrittenPiece {
   std::string text;
   Changeset by;
+  bool or_earlier = false;  ///< the history goes on before it and was not followed further
 };
 /// Who wrote what of the text (`note`: of the note) as it is now, in reading order. What the reader may not see of the
-/// past is told as by the changeset that ended it.
+/// past is told as by the changeset that ended it. Followed for 500 states or two million characters of them.
 std::vector<WrittenPiece> who_wrote(db::Transaction& tx, const people::Reader& reader, std::int64_t topic,
                                     bool note = false);
 

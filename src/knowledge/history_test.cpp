@@ -151,6 +151,18 @@ TEST_P(HistoryTest, says_who_wrote_what_of_a_text) {
   EXPECT_THAT(told, testing::Contains(testing::Field(&std::pair<std::string, Id>::second, third.changeset)));
 }
 
+TEST_P(HistoryTest, says_where_it_did_not_follow_who_wrote_a_text_any_further) {
+  const auto id = document("根");
+  const auto topic = add(root(id), "初めの文。");
+  for (int i = 0; i < 501; ++i) change(topic, "初めの文。" + std::to_string(i));
+  const auto told = read([&](db::Transaction& tx) { return who_wrote(tx, Reader::everything(), topic); });
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told[0].text, "初めの文。");
+  EXPECT_TRUE(told[0].or_earlier);
+  EXPECT_EQ(told[1].text, "500");
+  EXPECT_FALSE(told[1].or_earlier);
+}
+
 INSTANTIATE_TEST_SUITE_P(both, HistoryTest, testing::Values("sqlite", "postgres"));
 
 }  // namespace

@@ -44,6 +44,8 @@ class Restoring {
     for (const auto& state : then_)
       if (wanted(state)) bring_back(state);
     if (wish_.below && wish_.drop_added) drop_added();
+    for (const auto& topic : batch_.updated) ask_if_seen(topic.id);
+    for (const auto id : batch_.removed) ask_if_seen(id);
     return std::move(batch_);
   }
 
@@ -100,6 +102,10 @@ class Restoring {
     for (const auto id : branch)
       if (!kept.contains(id)) batch_.removed.push_back(id);
     std::ranges::sort(batch_.removed);
+  }
+
+  void ask_if_seen(Id id) const {
+    if (wish_.seen && now_.at(id).since > *wish_.seen) throw Error{Fault::conflict, "error.changed_since_shown"};
   }
 
   db::Transaction& tx_;

@@ -156,6 +156,16 @@ TEST_P(RestoreTest, what_was_not_there_then_cannot_be_restored) {
   EXPECT_THROW(bring_back({.topic = 999'999}), base::Error);
 }
 
+TEST_P(RestoreTest, what_was_saved_since_the_person_looked_is_not_overwritten) {
+  change(b_, "乙二");
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  change(c_, "丙、見た後");
+  EXPECT_THROW(bring_back({.topic = a_, .seen = seen}), base::Error);
+  EXPECT_THAT(outline(), testing::Contains(testing::HasSubstr("乙二")));  // nothing is half-done
+  EXPECT_NE(bring_back({.topic = b_, .seen = seen}).changeset, 0);
+  EXPECT_THAT(outline(), testing::Contains(testing::HasSubstr("丙、見た後")));
+}
+
 INSTANTIATE_TEST_SUITE_P(both, RestoreTest, testing::Values("sqlite", "postgres"));
 
 }  // namespace

@@ -62,10 +62,16 @@ struct Past {
   Topic topic;
   std::int64_t until = 0;
 };
-inline constexpr std::size_t kAllStates = 1'000'000'000;
 /// Earlier states of a topic, newest first, at most `limit`; the stricter of the level then and now counts.
-std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now,
-                              std::size_t limit = kAllStates);
+std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now, std::size_t limit);
+struct PastWords {
+  std::string words;
+  std::int64_t since = 0;
+};
+/// The texts (`note`: the notes) of these states, newest first, at most `limit` and together `characters` long.
+std::vector<PastWords> past_words(db::Transaction& tx, const people::Reader& reader, const Topic& now, bool note,
+                                  std::int64_t limit, std::int64_t characters);
+std::int64_t count_past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now);
 /// Topics that refer to this one, by number, by its node id in the same document, or by the code (if it is not empty).
 std::vector<Backlink> referring(db::Transaction& tx, const people::Reader& reader, const Topic& topic,
                                 std::string_view code);

@@ -109,6 +109,26 @@ std::vector<Past> past_states(db::Transaction& tx, const Reader& reader, const T
   return out;
 }
 
+std::vector<PastWords> past_words(db::Transaction& tx, const Reader& reader, const Topic& now, bool note,
+                                  std::int64_t limit, std::int64_t characters) {
+  const auto sql = fmt::format(
+      "SELECT w.words, w.since FROM (SELECT p.{0} AS words, p.since AS since, "
+      "SUM(LENGTH(p.{0})) OVER (ORDER BY p.since DESC) AS so_far FROM topic_past p WHERE p.id = :id AND {1}) w "
+      "WHERE w.so_far <= :characters ORDER BY w.since DESC LIMIT :limit",
+      note ? "note" : "text", people::sql_filter(reader, "p"));
+  std::vector<PastWords> out;
+  for (auto& [words, since] : tx.rows<std::string, std::int64_t>(
+           db::Query{note ? "topic_past_notes" : "topic_past_texts", sql.c_str()}, now.id, characters, limit))
+    out.push_back({std::move(words), since});
+  return out;
+}
+
+std::int64_t count_past_states(db::Transaction& tx, const Reader& reader, const Topic& now) {
+  const auto sql =
+      fmt::format("SELECT COUNT(*) FROM topic_past p WHERE p.id = :id AND {}", people::sql_filter(reader, "p"));
+  return tx.value<std::int64_t>(db::Query{"topic_count_past", sql.c_str()}, now.id).value();
+}
+
 std::vector<TreePlace> places_of(db::Transaction& tx, std::int64_t document) {
   constexpr db::Query kPlaces{"topic_places",
                               "SELECT id, parent_id, position, since FROM topic WHERE document_id = :document"};

@@ -12,6 +12,9 @@ namespace {
 using people::Reader;
 using Id = std::int64_t;
 
+constexpr std::int64_t kStates = 500;
+constexpr std::int64_t kCharacters = 2'000'000;
+
 struct Mine {
   std::string text;
   Id by = 0;
@@ -53,17 +56,18 @@ std::vector<Mine> carry_over(const std::vector<Mine>& before, std::string_view a
 
 std::vector<WrittenPiece> who_wrote(db::Transaction& tx, const Reader& reader, Id id, bool note) {
   const auto now = topic(tx, reader, id);
-  auto states = store::past_states(tx, reader, now);
+  auto states = store::past_words(tx, reader, now, note, kStates, kCharacters);
+  const bool all = std::ssize(states) == store::count_past_states(tx, reader, now);
   std::ranges::reverse(states);
-  states.push_back({now, 0});
+  states.push_back({note ? now.note : now.text, now.since});
   std::vector<Mine> pieces;
-  for (const auto& [state, until] : states) pieces = carry_over(pieces, note ? state.note : state.text, state.since);
+  for (const auto& [words, since] : states) pieces = carry_over(pieces, words, since);
   std::map<Id, Changeset> changesets;
   std::vector<WrittenPiece> out;
   for (auto& piece : pieces) {
     auto& by = changesets[piece.by];
     if (by.id == 0) by = changeset(tx, reader, piece.by);
-    out.push_back({std::move(piece.text), by});
+    out.push_back({std::move(piece.text), by, !all && piece.by == states.front().since});
   }
   return out;
 }

@@ -2,7 +2,7 @@
   COMPARE_URL, FROM_VALUE, TO_VALUE (ISO dates), TODAY (ISO date): the form
   BETWEEN: section, two days: FROM_DATE, TO_DATE; OF_CHANGESET: section, one change: WHEN, WHEN_ISO, WHO, WHAT, REASON, OF_MERGE: section, if it merged a file: MERGE_URL
   ADDED, CHANGED, MOVED, REMOVED: figures; EMPTY: section; DIFFERENCES: include history/difference.tpl each; MORE: section: SHOWN
-  WHOLE: section, if the document can go back: RESTORE_URL, CSRF, ROOT, AS_OF, HERE, FROM_DATE }}
+  WHOLE: section, if the document can go back: RESTORE_URL, CSRF, ROOT, AS_OF, SEEN (the newest changeset), HERE, FROM_DATE }}
 {{>HEAD}}
 <form class="form-row short block" method="get" action="{{COMPARE_URL}}">
 <div class="field"><label for="from">[[compare.from]]</label><input id="from" type="date" name="from" value="{{FROM_VALUE}}" max="{{TODAY}}" required></div>
@@ -14,7 +14,7 @@
 <p class="soft">[[history.figures]]</p>
 {{#WHOLE}}<details class="block"><summary>[[compare.whole]]</summary>
 <form method="post" action="{{RESTORE_URL}}" class="form">
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="topic" value="{{ROOT}}"><input type="hidden" name="as_of" value="{{AS_OF}}"><input type="hidden" name="below" value="yes"><input type="hidden" name="back" value="{{HERE}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="topic" value="{{ROOT}}"><input type="hidden" name="as_of" value="{{AS_OF}}"><input type="hidden" name="seen" value="{{SEEN}}"><input type="hidden" name="below" value="yes"><input type="hidden" name="back" value="{{HERE}}">
 <p class="hint">[[compare.whole_hint]]</p>
 <p class="check"><input id="drop-added" type="checkbox" name="drop_added" value="yes"><label for="drop-added">[[compare.drop_added]]</label></p>
 <div class="field"><label for="restore-reason">[[reason]]</label><input id="restore-reason" name="reason" maxlength="1000"></div>

@@ -69,7 +69,8 @@ void fill_figures(render::Data& page, const std::vector<TopicDifference>& differ
   page.set("ADDED", added).set("CHANGED", changed).set("MOVED", moved).set("REMOVED", removed);
 }
 
-void fill_form(render::Data& page, const Visit& visit, const knowledge::Document& document, const Wish& wish) {
+void fill_form(render::Data& page, const Visit& visit, const knowledge::Document& document, const Wish& wish,
+               std::int64_t seen) {
   page.set("COMPARE_URL", document_address(document.id) + "/compare")
       .set("TODAY", base::iso(base::tokyo_date(base::now())));
   page.set("FROM_VALUE", base::iso(wish.from)).set("TO_VALUE", base::iso(wish.to));
@@ -87,6 +88,7 @@ void fill_form(render::Data& page, const Visit& visit, const knowledge::Document
       .set("RESTORE_URL", document_address(document.id) + "/restoration")
       .set("ROOT", document.root)
       .set("AS_OF", wish.before)
+      .set("SEEN", seen)
       .set("FROM_DATE", from)
       .set("HERE", here(visit.request));
 }
@@ -103,18 +105,19 @@ Response compare_document(const Visit& visit) {
   const auto id = number(visit.request, "id");
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
+    const auto seen = knowledge::newest_changeset(tx);
     const auto document = knowledge::document(tx, visit.reader, id);
     const auto wish = wish_of(visit, tx, document);
     const auto differences = knowledge::compare(tx, visit.reader, id, wish.before, wish.after);
     Page page{visit, "templates/history/compare.tpl", "AT_KNOWLEDGE",
               document.title + " — " + base::text(visit.language, "compare.title")};
     include_head(page.page(), visit, tx, document, "AT_HISTORY");
-    fill_form(page.page(), visit, document, wish);
+    fill_form(page.page(), visit, document, wish, seen);
     fill_figures(page.page(), differences);
     page.page().show_if(differences.empty(), "EMPTY");
     for (std::size_t i = 0; i < std::min(differences.size(), kShown); ++i)
       fill_difference(page.page().include("DIFFERENCES", "templates/history/difference.tpl"), visit, differences[i],
-                      wish.before, !differences[i].after);
+                      {wish.before, seen}, !differences[i].after);
     if (differences.size() > kShown) page.page().section("MORE").set("SHOWN", static_cast<std::int64_t>(kShown));
     answer = page.answer();
   });

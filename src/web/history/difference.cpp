@@ -49,18 +49,18 @@ void fill_words(render::Data& row, const TopicDifference& difference) {
   if (before.note != after.note) fill_pieces(words.section("WITH_NOTE"), "NOTE", before.note, after.note);
 }
 
-void fill_back(render::Data& row, const Visit& visit, const TopicDifference& difference, std::int64_t as_of,
+void fill_back(render::Data& row, const Visit& visit, const TopicDifference& difference, const WayBack& way,
                bool below) {
   const auto& topic = *difference.before;
   auto& back = row.section("BACK");
   back.set("RESTORE_URL", document_address(topic.document) + "/restoration");
-  back.set("TOPIC", topic.id).set("AS_OF", as_of).set("HERE", here(visit.request));
+  back.set("TOPIC", topic.id).set("AS_OF", way.to).set("SEEN", way.seen).set("HERE", here(visit.request));
   back.set("PLACE", difference.moved ? "yes" : "").set("BELOW", below ? "yes" : "");
 }
 
 }  // namespace
 
-void fill_difference(render::Data& row, const Visit& visit, const TopicDifference& difference, std::int64_t back_to,
+void fill_difference(render::Data& row, const Visit& visit, const TopicDifference& difference, const WayBack& way,
                      bool below) {
   const std::string kind = kind_of(difference);
   const auto& topic = difference.after ? *difference.after : *difference.before;
@@ -74,8 +74,8 @@ void fill_difference(render::Data& row, const Visit& visit, const TopicDifferenc
   fill_words(row, difference);
   if (difference.after) row.section("LEADS").set("URL", topic_address(topic.document, topic.id));
   const bool whole_branch = difference.depth == 0;  // what is below comes with it
-  if (difference.before && back_to != 0 && whole_branch && people::may_write(visit.person))
-    fill_back(row, visit, difference, back_to, below);
+  if (difference.before && way.to != 0 && whole_branch && people::may_write(visit.person))
+    fill_back(row, visit, difference, way, below);
 }
 
 }  // namespace web

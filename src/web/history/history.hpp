@@ -18,9 +18,14 @@ std::string history_address(std::int64_t document);
 std::string changeset_address(std::int64_t document, std::int64_t changeset);
 std::string topic_history_address(std::int64_t topic);
 
-/// Fills history/difference.tpl. `back_to`: the changeset just after which it was as `before`; 0: it cannot be restored
-/// from here. `below`: a topic that is gone comes back with what hung on it.
+/// Where a difference can be taken back to.
+struct WayBack {
+  std::int64_t to = 0;    ///< the changeset just after which it was as `before`; 0: it cannot be restored from here
+  std::int64_t seen = 0;  ///< the newest changeset when the page was read
+};
+
+/// Fills history/difference.tpl. `below`: a topic that is gone comes back with what hung on it.
 void fill_difference(render::Data& row, const Visit& visit, const knowledge::TopicDifference& difference,
-                     std::int64_t back_to, bool below);
+                     const WayBack& way, bool below);
 
 }  // namespace web

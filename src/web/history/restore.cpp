@@ -14,7 +14,8 @@ Response restore_document(const Visit& visit) {
                                     .as_of = number_field(visit.request, "as_of").value_or(0),
                                     .below = is("below"),
                                     .place = is("place"),
-                                    .drop_added = is("drop_added")};
+                                    .drop_added = is("drop_added"),
+                                    .seen = number_field(visit.request, "seen")};
   const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"), std::nullopt};
   const auto saved =
       visit.desk.database.writing([&](db::Transaction& tx) { return knowledge::restore(tx, editor, id, wish); });

@@ -21,9 +21,11 @@ constexpr std::size_t kShown = 100;
 /// Numbers those who wrote in the order in which they are met.
 class Writers {
  public:
-  std::int64_t number_of(const Changeset& by) {
+  std::int64_t number_of(const knowledge::WrittenPiece& piece) {
+    const auto& by = piece.by;
     const auto [at, fresh] = numbers_.try_emplace(by.id, std::ssize(writers_) + 1);
     if (fresh) writers_.push_back(by);
+    if (piece.or_earlier) or_earlier_ = by.id;
     return at->second;
   }
   void fill(render::Data& page, const Visit& visit) const {
@@ -31,12 +33,14 @@ class Writers {
       auto& row = page.section("WRITERS").set("NUMBER", numbers_.at(by.id)).set("WHO", by.person_name);
       row.set("WHAT", change_text(by, visit.language)).set("REASON", by.reason);
       row.set("URL", changeset_address(by.document, by.id));
+      row.show_if(by.id == or_earlier_, "OR_EARLIER");
       set_when(row, by.at, visit.language);
     }
   }
 
  private:
   std::map<std::int64_t, std::int64_t> numbers_;
+  std::int64_t or_earlier_ = 0;
   std::vector<Changeset> writers_;
 };
 
@@ -45,12 +49,12 @@ void fill_written(render::Data& page, const char* section, const std::vector<kno
   if (pieces.empty()) return;
   auto& text = page.section(section);
   for (const auto& piece : pieces)
-    text.section("PIECES").set("WORDS_OF_IT", piece.text).set("NUMBER", writers.number_of(piece.by));
+    text.section("PIECES").set("WORDS_OF_IT", piece.text).set("NUMBER", writers.number_of(piece));
 }
 
 /// The newest first: from each earlier state to the one after it.
 void fill_states(render::Data& page, const Visit& visit, const Topic& now,
-                 const std::vector<knowledge::PastState>& history) {
+                 const std::vector<knowledge::PastState>& history, std::int64_t seen) {
   page.show_if(history.empty(), "EMPTY");
   if (history.size() > kShown) page.section("MORE").set("SHOWN", static_cast<std::int64_t>(kShown));
   const Topic* after = &now;
@@ -61,8 +65,8 @@ void fill_states(render::Data& page, const Visit& visit, const Topic& now,
     set_when(row, ended_by.at, visit.language);
     auto found = knowledge::compare({&before, 1}, {after, 1});
     if (found.empty()) found.push_back({.before = before, .after = *after, .path = {}, .moved_from = {}});
-    fill_difference(row.include("DIFFERENCE", "templates/history/difference.tpl"), visit, found.front(), before.since,
-                    false);
+    fill_difference(row.include("DIFFERENCE", "templates/history/difference.tpl"), visit, found.front(),
+                    {before.since, seen}, false);
     after = &before;
   }
 }
@@ -75,6 +79,7 @@ Response show_topic_history(const Visit& visit) {
   const auto id = number(visit.request, "id");
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
+    const auto seen = knowledge::newest_changeset(tx);
     const auto topic = knowledge::topic(tx, visit.reader, id);
     const auto document = knowledge::document(tx, visit.reader, topic.document);
     Page page{visit, "templates/history/topic.tpl", "AT_KNOWLEDGE",
@@ -92,7 +97,7 @@ Response show_topic_history(const Visit& visit) {
     fill_written(data, "TEXT", knowledge::who_wrote(tx, visit.reader, id), writers);
     fill_written(data, "NOTE", knowledge::who_wrote(tx, visit.reader, id, true), writers);
     writers.fill(data, visit);
-    fill_states(data, visit, topic, knowledge::topic_history(tx, visit.reader, id, kShown + 1));
+    fill_states(data, visit, topic, knowledge::topic_history(tx, visit.reader, id, kShown + 1), seen);
     answer = page.answer();
   });
   return std::move(*answer);

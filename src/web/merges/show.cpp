@@ -158,27 +158,28 @@ void fill_notes(render::Data& page, const char* section, const Visit& visit, con
   block.end();
 }
 
-void fill_differences(render::Data& page, const Visit& visit, const Merge& merge) {
+void fill_differences(render::Data& page, const Visit& visit, const Merge& merge, std::int64_t seen) {
   std::unordered_set<std::int64_t> joined;
   for (const auto& note : merge.notes)
     if (note.outcome == Outcome::joined) joined.insert(note.topic.id);
   Block block{page, "CAME_IN"};
   for (const auto& one : merge.differences)
     if (auto* row = block.next("DIFFERENCES", "templates/history/difference.tpl")) {
-      fill_difference(*row, visit, one, merge.changeset.id - 1, !one.after);
+      fill_difference(*row, visit, one, {merge.changeset.id - 1, seen}, !one.after);
       row->show_if(one.after && joined.contains(one.after->id), "JOINED");
     }
   block.end();
 }
 
-void fill_blocks(render::Data& page, const Visit& visit, const Merge& merge, const Conflicts& conflicts) {
+void fill_blocks(render::Data& page, const Visit& visit, const Merge& merge, const Conflicts& conflicts,
+                 std::int64_t seen) {
   const auto of = [](Outcome outcome) { return [=](const MergeNote& note) { return note.outcome == outcome; }; };
   fill_notes(page, "WAITING", visit, merge, conflicts, is_open);
   fill_notes(page, "ANSWERED", visit, merge, conflicts,
              [](const MergeNote& note) { return note.outcome == Outcome::asked && !is_open(note); });
   fill_notes(page, "JOINED", visit, merge, conflicts, of(Outcome::joined));
   fill_notes(page, "LEFT", visit, merge, conflicts, of(Outcome::left));
-  fill_differences(page, visit, merge);
+  fill_differences(page, visit, merge, seen);
 }
 
 }  // namespace
@@ -189,6 +190,7 @@ Response show_merge(const Visit& visit) {
   const auto id = number(visit.request, "id");
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
+    const auto seen = knowledge::newest_changeset(tx);
     const auto merge = knowledge::merge_of(tx, visit.reader, id);
     const auto document = knowledge::document(tx, visit.reader, merge.changeset.document);
     Page page{visit, "templates/merges/show.tpl", "AT_KNOWLEDGE",
@@ -197,7 +199,7 @@ Response show_merge(const Visit& visit) {
     fill_head(page.page(), visit, merge);
     fill_tiles(page.page(), visit, figures_of(merge));
     fill_turn(page.page(), visit, merge, knowledge::undo_outlook(tx, visit.reader, merge.turned_by));
-    fill_blocks(page.page(), visit, merge, open_here(visit, tx, merge));
+    fill_blocks(page.page(), visit, merge, open_here(visit, tx, merge), seen);
     answer = page.answer();
   });
   return std::move(*answer);
