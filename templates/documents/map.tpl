@@ -1,6 +1,6 @@
 {{! A document as a map, drawn by web/src/map/. Needs:
   include HEAD (documents/head.tpl), MAP_JSON_URL, OUTLINE_URL, ASSET_MAP_JS (the library); the shell's section MAP
-  WRITABLE: section, if the visitor may write: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, CONFLICTS_URL, SEEN (changeset), ROOT (topic), PERSON (number), include UNSAVED: documents/unsaved.tpl; else section READ_ONLY
+  WRITABLE: section, if the visitor may write: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, CONFLICTS_URL, SEEN (changeset), ROOT (topic), PERSON (number), include UNSAVED: documents/unsaved.tpl, include WHY: documents/why.tpl; else section READ_ONLY
   The JSON has "seen" (changeset), "conflicts" (numbers of topics) and "topic": "topic" (number), "text", "level" (its words, if stricter than above),
   "url" (the topic in the outline), "count" of its children, and "children" of the same shape; at most 300 topics an answer, whole levels from the
   top down. With "?topic=" it is the same for one branch, with "&offset=" as well that one's children from there on. }}
@@ -10,6 +10,7 @@
 {{#WRITABLE}}
 <span class="hint map-wide">[[map.writing_hint]]</span>
 <button type="button" class="button button-quiet map-wide needs-script" data-opens="keys"><span class="icon icon-keyboard"></span>[[keys.title]]</button>
+{{>WHY}}
 {{/WRITABLE}}
 {{#READ_ONLY}}<span class="hint">[[map.keys]]</span>{{/READ_ONLY}}
 </div>

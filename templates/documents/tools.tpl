@@ -1,4 +1,4 @@
-{{! What can be done in the outline, as buttons (web/src/editor/toolbar.ts), and why one does it. Needs one of the sections ASKED (a reason is asked for) and FREE. }}
+{{! What can be done in the outline, as buttons (web/src/editor/toolbar.ts), and why one does it. Needs: include WHY (documents/why.tpl) }}
 <div class="tools needs-script" role="toolbar" aria-label="[[outline.tools]]" aria-controls="outline" data-editing-tools>
 <button class="button button-quiet button-icon tools-touch" type="button" aria-pressed="false" data-act="tap" aria-label="[[outline.tools.tap]]" title="[[outline.tools.tap]]"><span class="icon icon-edit"></span></button>
 <button class="button button-quiet button-icon tools-mouse" type="button" data-act="write" aria-label="[[outline.tools.write]]" title="[[outline.tools.write]] (F2)"><span class="icon icon-edit"></span></button>
@@ -15,6 +15,6 @@
 <button class="button button-quiet button-icon" type="button" data-act="copy" aria-label="[[outline.tools.copy]]" title="[[outline.tools.copy]] (Ctrl+C)"><span class="icon icon-copy"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="paste" aria-label="[[outline.tools.paste]]" title="[[outline.tools.paste]] (Ctrl+V)"><span class="icon icon-paste"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="remove" aria-label="[[outline.tools.remove]]" title="[[outline.tools.remove]] (Delete)"><span class="icon icon-trash"></span></button>
-<label class="for-ears" for="why">{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}</label><input class="why" id="why" autocomplete="off" maxlength="1000" placeholder="{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}"{{#ASKED}} data-asked="yes"{{/ASKED}}>
+{{>WHY}}
 <span class="soft" id="selected" role="status" data-count="[[outline.selected]]"></span>
 </div>

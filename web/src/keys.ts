@@ -3,13 +3,14 @@
 import { toggleContext } from "./context";
 import { all, find } from "./dom";
 import { isOpen, setOpen } from "./outline";
+import { tried } from "./tried";
 
 const SWITCH = "single-keys";
 let going = false; // after G, the next letter names a page
 let editing = false; // E was pressed on a topic whose panel is still on its way
 
 function on(): boolean {
-  return localStorage.getItem(SWITCH) !== "off";
+  return tried(() => localStorage.getItem(SWITCH), null) !== "off";
 }
 
 function typing(event: KeyboardEvent): boolean {
@@ -94,5 +95,7 @@ document.addEventListener("click", (event) => {
 const choice = find<HTMLInputElement>("[data-keys-on]");
 if (choice) {
   choice.checked = on();
-  choice.addEventListener("change", () => localStorage.setItem(SWITCH, choice.checked ? "on" : "off"));
+  choice.addEventListener("change", () => {
+    tried(() => localStorage.setItem(SWITCH, choice.checked ? "on" : "off"), undefined);
+  });
 }

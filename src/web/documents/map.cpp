@@ -61,7 +61,7 @@ Response show_map(const Visit& visit) {
         .set("OUTLINE_URL", document_address(id))
         .set("ASSET_MAP_JS", assets.address("map.js"))
         .show_if(!people::may_write(visit.person), "READ_ONLY");
-    add_writable(page.page(), visit, document);
+    if (auto* writable = add_writable(page.page(), visit, document)) include_why(*writable, document);
     answer = page.answer();
   });
   return std::move(*answer);

@@ -87,8 +87,7 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
   page.page().set("OUTLINE_OPEN", joined(shown.open));
   page.page().show_if(nodes.empty(), "EMPTY");
   if (auto* writable = shown.on ? nullptr : add_writable(page.page(), visit, document))
-    writable->include("TOOLS", "templates/documents/tools.tpl")
-        .show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
+    include_why(writable->include("TOOLS", "templates/documents/tools.tpl"), document);
   fill_branch(page.page().include("BRANCH", "templates/documents/branch.tpl"), visit, nodes, links);
 }
 

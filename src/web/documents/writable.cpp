@@ -21,4 +21,8 @@ render::Data* add_writable(render::Data& page, const Visit& visit, const knowled
   return &writable;
 }
 
+void include_why(render::Data& data, const knowledge::Document& document) {
+  data.include("WHY", "templates/documents/why.tpl").show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
+}
+
 }  // namespace web

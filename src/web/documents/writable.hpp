@@ -10,4 +10,7 @@ namespace web {
 /// included as UNSAVED. Returns the section, null where the visitor may not write.
 render::Data* add_writable(render::Data& page, const Visit& visit, const knowledge::Document& document);
 
+/// Includes the field for the reason, templates/documents/why.tpl, as WHY.
+void include_why(render::Data& data, const knowledge::Document& document);
+
 }  // namespace web

@@ -1,15 +1,9 @@
 // The browser's storage for what is not saved yet. What it does not take (it is full, or switched off) is held in memory as
 // long as the page lives.
 
-const held = new Map<string, string>();
+import { tried } from "../tried";
 
-function tried<T>(work: () => T, otherwise: T): T {
-  try {
-    return work();
-  } catch {
-    return otherwise;
-  }
-}
+const held = new Map<string, string>();
 
 export function load<T>(key: string): T[] {
   return JSON.parse(held.get(key) ?? tried(() => localStorage.getItem(key), null) ?? "[]") as T[];
