@@ -32,14 +32,21 @@ struct State {
   std::optional<std::string> text, note;  ///< what the person made of it in an earlier edit of the batch
 };
 
+/// What the person's outline contained: all until one changeset, and what was done in it since.
+struct Seen {
+  Id until = 0;
+  std::span<const Id> own;
+};
+
 class OutlineEditing {
  public:
   /// `adds`: how many topics it may add.
-  OutlineEditing(db::Transaction& tx, const Editor& editor, const Document& document, Id seen, Id adds)
+  OutlineEditing(db::Transaction& tx, const Editor& editor, const Document& document, Seen seen, Id adds)
       : tx_(tx),
         editor_(editor),
         document_(document),
-        seen_(seen),
+        seen_(seen.until),
+        own_(seen.own.begin(), seen.own.end()),
         tree_(store::places_of(tx, document.id)),
         next_number_(adds > 0 ? new_topic_ids(tx, adds) : 0) {}
 
@@ -152,7 +159,7 @@ class OutlineEditing {
     if (!there) state = bring_back(edit.topic);
     if (state == nullptr) return EditResult::not_there;
     std::optional<Topic> seen;  // where somebody else wrote since; of one that was not there yet the person saw nothing
-    const Id begun = edit.seen > 0 ? std::min(edit.seen, seen_) : seen_;
+    const Id begun = known_until(edit.topic, state->now.since, edit.seen > 0 ? std::min(edit.seen, seen_) : seen_);
     if (state->now.since > begun) seen = store::state_at(tx_, edit.topic, begun).value_or(Topic{});
     const auto text =
         write_part(edit, *state, seen, ConflictPart::text, &OutlineEdit::text, &State::text, &Topic::text);
@@ -196,7 +203,7 @@ class OutlineEditing {
 
   bool moved_by_others(const State& state) {
     if (!state.before || state.before->since <= seen_ || state.now.parent != state.before->parent) return false;
-    const auto seen = store::state_at(tx_, state.now.id, seen_);
+    const auto seen = store::state_at(tx_, state.now.id, known_until(state.now.id, state.before->since, seen_));
     return seen && seen->parent != state.before->parent;
   }
 
@@ -241,13 +248,28 @@ class OutlineEditing {
 
   bool changed_by_others(Id topic) {
     if (!questioned_) questioned_ = store::topics_in_conflict_since(tx_, document_.id, seen_);
-    return tree_.at(topic).since > seen_ || questioned_->contains(topic);
+    const Id since = tree_.at(topic).since;
+    return (since > seen_ && since > known_until(topic, since, seen_)) || questioned_->contains(topic);
+  }
+
+  /// The last state of the topic that the person knows, of those from `begun` on: only what was done in his own outline
+  /// made it so. `since`: of its state now.
+  Id known_until(Id topic, Id since, Id begun) {
+    if (own_.empty() || since <= begun) return begun;
+    auto changes = store::changes_of(tx_, topic, begun);
+    changes.push_back(since);
+    for (const auto changeset : changes) {
+      if (!own_.contains(changeset)) break;
+      begun = changeset;
+    }
+    return begun;
   }
 
   db::Transaction& tx_;
   const Editor& editor_;
   const Document& document_;
   Id seen_;
+  std::unordered_set<Id> own_;
   WorkingTree tree_;
   Id next_number_;
   std::unordered_map<Id, State> states_;
@@ -273,15 +295,15 @@ void check(std::span<const OutlineEdit> edits) {
 std::string_view name(EditResult result) { return kNames.at(static_cast<std::size_t>(result)); }
 
 OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, Id id, Id seen,
-                          std::span<const OutlineEdit> edits) {
+                          std::span<const OutlineEdit> edits, std::span<const Id> own) {
   check(edits);
   if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, id);
   auto document = store::document(tx, Reader::everything(), id);
   if (!document) throw Error{Fault::not_found, "error.document_not_found"};
 
-  OutlineEditing editing{tx, editor, *document, seen,
-                         std::ranges::count(edits, OutlineEdit::Kind::add, &OutlineEdit::kind)};
+  OutlineEditing editing{
+      tx, editor, *document, {seen, own}, std::ranges::count(edits, OutlineEdit::Kind::add, &OutlineEdit::kind)};
   OutlineSaved saved{.changeset = 0, .before = document->changeset, .topics = {}, .results = {}};
   for (const auto& edit : edits) {
     saved.results.push_back(editing.run(edit));

@@ -48,11 +48,13 @@ inline constexpr std::size_t kMostLinks = 200;  ///< of one topic, made by hand
 /// Saves them in their order as one changeset. `seen`: the last changeset that the person's outline contained; what
 /// others saved since is merged: texts by words, moves and deletions topic by topic. Nothing is overwritten: where both
 /// changed the same, what was saved first stays and the other word is an open conflict (conflicts.hpp). Deleting is
-/// such a change too: a branch in which others wrote stays, a deleted topic that others wrote in comes back.
+/// such a change too: a branch in which others wrote stays, a deleted topic that others wrote in comes back. `own`:
+/// changesets after `seen` of which the person's outline knows all the same, since they were done in it: what they made
+/// of a topic counts as seen as long as nobody else changed it in between.
 /// base::Error not_found where the person may not see the document, too_large above kMostOutlineEdits or kLongestText,
 /// bad_input "error.edit_unknown_topic" for a number below 0 that no edit before it added.
 OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
-                          std::span<const OutlineEdit> edits);
+                          std::span<const OutlineEdit> edits, std::span<const std::int64_t> own = {});
 
 /// Names one save of one client, so that it may be sent again when no answer came.
 struct SaveTicket {
@@ -64,6 +66,7 @@ struct SaveTicket {
 void check_client(std::string_view client);
 
 /// edit_outline(), done once for each ticket of a person: the same ticket again is given the first answer for 30 days.
+/// What the client's earlier tickets changed is its own.
 /// base::Error bad_input "error.edit_ticket".
 OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::int64_t document, std::int64_t seen,
                                std::span<const OutlineEdit> edits, const SaveTicket& ticket);

@@ -46,8 +46,12 @@ OutlineSaved edit_outline_once(db::Transaction& tx, const Editor& editor, std::i
     throw base::Error{base::Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, document);  // before the look: the same save may be on its way twice
   if (const auto known = store::answer_to(tx, editor.person, ticket)) return from_answer(*known);
-  auto saved = edit_outline(tx, editor, document, seen, edits);
-  store::keep_answer(tx, editor.person, ticket, to_answer(saved));
+  auto from = seen;
+  for (const auto& edit : edits)
+    if (edit.seen > 0) from = std::min(from, edit.seen);
+  const auto own = store::changesets_of(tx, editor.person, ticket, from);
+  auto saved = edit_outline(tx, editor, document, seen, edits, own);
+  store::keep_answer(tx, editor.person, ticket, to_answer(saved), saved.changeset);
   store::forget_answers(tx, base::now() - kKept);
   return saved;
 }

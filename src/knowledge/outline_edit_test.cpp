@@ -292,6 +292,24 @@ TEST_P(OutlineEditTest, a_save_that_is_sent_again_is_done_once) {
   EXPECT_THROW(send(person_, {std::string(65, 'a'), 1}, "三"), base::Error);
 }
 
+TEST_P(OutlineEditTest, what_the_same_page_saved_before_is_no_word_of_others) {
+  const auto send = [&](Id person, Id number, const OutlineEdit& wish) {
+    return write([&](db::Transaction& tx) {
+      return edit_outline_once(tx, editor(person), document_, seen_, std::vector{wish}, {"c-1", number});
+    });
+  };
+  send(person_, 1, written(b_, "一"));
+  save({written(d_, "丁、花子も書く")}, hanako_);
+  EXPECT_THAT(send(person_, 2, written(b_, "一二")).results, ElementsAre(EditResult::done));
+  EXPECT_EQ(at(b_).text, "一二");
+  edit([&](auto& tx, const auto& by) { return change_text(tx, by, b_, "一二、花子", ""); });
+  EXPECT_THAT(send(person_, 3, written(b_, "全く別の言葉")).results, ElementsAre(EditResult::kept_both));
+  EXPECT_EQ(at(b_).text, "一二、花子");
+  send(person_, 4, written(c_, "消す前の言葉"));
+  EXPECT_THAT(send(person_, 5, removed(c_)).results, ElementsAre(EditResult::done));
+  EXPECT_THAT(send(person_, 6, removed(b_)).results, ElementsAre(EditResult::kept_both));
+}
+
 TEST_P(OutlineEditTest, recognises_what_the_text_says) {
   save({written(b_, "【専門員用】乙")});
   EXPECT_EQ(at(b_).effective_level, Level::amber_strict);

@@ -243,6 +243,10 @@ CREATE TABLE merge_note (
 );
 ALTER TABLE conflict ADD COLUMN choice TEXT NOT NULL DEFAULT '';
 ALTER TABLE conflict ADD COLUMN choice_by BIGINT NOT NULL DEFAULT 0;
+)sql"},
+                             // A page knows what its own saves did, although their answers came too late to be told.
+                             db::Migration{"knowledge", 10, "saves of one page", R"sql(
+ALTER TABLE outline_save ADD COLUMN changeset BIGINT NOT NULL DEFAULT 0;
 )sql"}};
 
 }  // namespace

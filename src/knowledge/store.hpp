@@ -64,6 +64,8 @@ struct Past {
 };
 /// Earlier states of a topic, newest first, at most `limit`; the stricter of the level then and now counts.
 std::vector<Past> past_states(db::Transaction& tx, const people::Reader& reader, const Topic& now, std::size_t limit);
+/// The changesets after `since` that ended in an earlier state of the topic, in order.
+std::vector<std::int64_t> changes_of(db::Transaction& tx, std::int64_t topic, std::int64_t since);
 struct PastWords {
   std::string words;
   std::int64_t since = 0;

@@ -109,6 +109,14 @@ std::vector<Past> past_states(db::Transaction& tx, const Reader& reader, const T
   return out;
 }
 
+std::vector<std::int64_t> changes_of(db::Transaction& tx, std::int64_t topic, std::int64_t since) {
+  constexpr db::Query kChanges{"topic_changes_of",
+                               "SELECT since FROM topic_past WHERE id = :id AND since > :since ORDER BY since"};
+  std::vector<std::int64_t> out;
+  for (const auto& [changeset] : tx.rows<std::int64_t>(kChanges, topic, since)) out.push_back(changeset);
+  return out;
+}
+
 std::vector<PastWords> past_words(db::Transaction& tx, const Reader& reader, const Topic& now, bool note,
                                   std::int64_t limit, std::int64_t characters) {
   const auto sql = fmt::format(
