@@ -50,10 +50,9 @@ class Looking {
 
   void put(Outgoing one) {
     if (one.to.topic != 0) one.to_text = topic(tx_, reader_, one.to.topic).text;
-    if (one.to.document != 0) {
-      const auto title = store::document(tx_, reader_, one.to.document)->title;
-      (one.to.topic != 0 ? one.to_path : one.to_text) = title;
-    }
+    // Of a topic that is for this reader, the document may not be.
+    if (const auto found = one.to.document == 0 ? std::nullopt : store::document(tx_, reader_, one.to.document))
+      (one.to.topic != 0 ? one.to_path : one.to_text) = found->title;
     out_.push_back(std::move(one));
   }
 

@@ -1,7 +1,7 @@
 #include "knowledge/references.hpp"
 
-#include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 #include "base/error.hpp"
 #include "text/inline_markdown.hpp"
@@ -61,16 +61,31 @@ Reference from_link(const Link& link) {
   return reference;
 }
 
-/// A link within a text, if it leads to a page of ours.
-void add_written(std::vector<Reference>& out, std::string_view href) {
-  Reference reference{.kind = "link", .to_topic = shown_topic(href), .href = std::string{href}};
-  if (reference.to_topic != 0 && std::ranges::find(out, reference) == out.end()) out.push_back(std::move(reference));
-}
+constexpr std::size_t kMostWritten = 1'000;  ///< links within the words of one topic that are followed
 
-void add_from_note(std::vector<Reference>& out, std::string_view note) {
+/// Links within words, those that lead to a page of ours, each once.
+class WrittenLinks {
+ public:
+  explicit WrittenLinks(std::vector<Reference>& out) : out_(out) {
+    for (const auto& reference : out) known_.insert(reference.href);
+  }
+  void add(std::string_view href) {
+    Reference reference{.kind = "link", .to_topic = shown_topic(href), .href = std::string{href}};
+    if (reference.to_topic == 0 || count_ == kMostWritten || !known_.insert(reference.href).second) return;
+    count_ += 1;
+    out_.push_back(std::move(reference));
+  }
+
+ private:
+  std::vector<Reference>& out_;
+  std::unordered_set<std::string> known_;
+  std::size_t count_ = 0;
+};
+
+void add_from_note(WrittenLinks& links, std::string_view note) {
   if (note.find("](/") == note.npos) return;
   try {
-    for (const auto& href : text::markdown_addresses(note)) add_written(out, href);
+    for (const auto& href : text::markdown_addresses(note)) links.add(href);
   } catch (const base::Error& error) {
     if (error.fault != base::Fault::too_large) throw;  // such a note is shown as it is written, without links
   }
@@ -82,13 +97,13 @@ std::vector<Reference> references_of(const Topic& topic) {
   std::vector<Reference> out;
   for (const auto& link : topic.extras.links)
     if (link.file.empty()) out.push_back(from_link(link));
-  for (const auto& piece : text::inline_pieces(topic.text)) add_written(out, piece.href);
-  add_from_note(out, topic.note);
+  WrittenLinks written{out};
+  for (const auto& piece : text::inline_pieces(topic.text)) written.add(piece.href);
+  add_from_note(written, topic.note);
   for (const auto& relation : topic.extras.relations) out.push_back({.kind = "relation", .to_topic = relation.to});
-  for (const auto& mark : effective(topic.marks, "reference")) {
-    Reference mention{.kind = "mention", .to_code = mark.value};
-    if (std::ranges::find(out, mention) == out.end()) out.push_back(std::move(mention));
-  }
+  std::unordered_set<std::string> codes;
+  for (const auto& mark : effective(topic.marks, "reference"))
+    if (codes.insert(mark.value).second) out.push_back({.kind = "mention", .to_code = mark.value});
   return out;
 }
 

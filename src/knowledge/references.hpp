@@ -4,8 +4,8 @@
 
 #include "knowledge/topic.hpp"
 
-/// What a topic refers to: derived from its links, those in its text and note to pages of ours, relations and
-/// recognised references. Pure.
+/// What a topic refers to: derived from its links, those in its text and note to pages of ours (the first 1,000),
+/// relations and recognised references. Pure.
 namespace knowledge {
 
 struct Reference {
