@@ -15,8 +15,8 @@ constexpr db::Query kInsert{
     "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found) "
     "VALUES (:id, :document, :topic, :part, :theirs, :at, :person, :found)"};
 constexpr db::Query kReplace{"conflict_replace",
-                             "UPDATE conflict SET decided = :changeset WHERE topic_id = :topic AND part = :part AND "
-                             "person_id = 0 AND decided IS NULL"};
+                             "UPDATE conflict SET decided = :changeset, choice = '' WHERE topic_id = :topic AND "
+                             "part = :part AND person_id = 0 AND decided IS NULL"};
 constexpr db::Query kClose{
     "conflict_close", "UPDATE conflict SET decided = :changeset, choice = :choice, choice_by = :by WHERE id = :id"};
 constexpr db::Query kTurned{"conflict_turned",
@@ -32,7 +32,8 @@ constexpr db::Query kClosedAgain{"conflict_close_again",
 constexpr db::Query kOpenAgain{"conflict_open_again",
                                "UPDATE conflict SET decided = NULL, opened = :by WHERE decided = :undone"};
 constexpr db::Query kTakenBack{"conflict_take_back",
-                               "UPDATE conflict SET decided = :by WHERE found = :undone AND decided IS NULL"};
+                               "UPDATE conflict SET decided = :by, choice = '' WHERE found = :undone AND "
+                               "decided IS NULL"};
 constexpr db::Query kAny{"conflict_any",
                          "SELECT COUNT(*) FROM conflict WHERE decided = :a OR opened = :b OR "
                          "(found = :c AND decided IS NULL)"};
