@@ -48,12 +48,15 @@ std::map<Id, Figures> figures(db::Transaction& tx, const Reader& reader, Id docu
   return out;
 }
 
-/// A changeset without figures changed the document itself, or only asked or answered questions about topics.
+/// A changeset without figures changed the document itself, or only asked or answered questions about topics, of which
+/// it may be known no more which.
 bool show_asked(db::Transaction& tx, const Reader& reader, Changeset& c) {
   const auto all = store::count_questions(tx, Reader::everything(), c.id);
   const auto seen = all == 0 ? 0 : store::count_questions(tx, reader, c.id);
-  if (seen < all) c.reason.clear();
-  return all == 0 || seen > 0;
+  if (seen > 0 && seen == all) return true;
+  if (all == 0 && store::state_ended_by(tx, c.document, c.id)) return true;
+  c.reason.clear();
+  return seen > 0;
 }
 
 /// The changeset as this reader may know it; whether there is something in it for him.
@@ -113,10 +116,14 @@ std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader,
   return store::early_entries(tx, reader, id);
 }
 
-Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
-  auto out = store::changeset(tx, topic(tx, reader, id).since).value();
+Changeset maker_of(db::Transaction& tx, const Reader& reader, Id changeset) {
+  auto out = store::changeset(tx, changeset).value();
   show_to(tx, reader, out);
   return out;
+}
+
+Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
+  return maker_of(tx, reader, topic(tx, reader, id).since);
 }
 
 std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id, std::size_t limit) {

@@ -33,6 +33,8 @@ struct EarlyEntry {
 };
 std::vector<EarlyEntry> early_history(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 
+/// The changeset that made a state which the reader may see, without the reason where that is about other things too.
+Changeset maker_of(db::Transaction& tx, const people::Reader& reader, std::int64_t changeset);
 /// The changeset that made the topic what it is.
 Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::int64_t topic);
 

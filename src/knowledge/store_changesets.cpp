@@ -57,8 +57,8 @@ std::vector<Changeset> changesets_of(db::Transaction& tx, Id document, Id before
 std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader& reader, Id document, Id first,
                                       Id last) {
   const std::string past =
-      "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() +
-      " AS effective_level, p.named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
+      "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() + " AS effective_level, " + past_list() +
+      " AS named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
       "LEFT JOIN topic n ON n.id = p.id "
       "WHERE p.document_id = :d2 AND p.until >= :f2 AND p.since <= :l2 AND (p.since >= :f3 OR p.until <= :l3) AND " +
       seen_now(reader);

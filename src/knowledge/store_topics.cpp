@@ -21,12 +21,13 @@ std::vector<Topic> topics_of(db::Transaction& tx, const Reader& reader, std::int
 std::vector<Topic> topics_as_of(db::Transaction& tx, const Reader& reader, std::int64_t document,
                                 std::int64_t changeset) {
   const std::string past = fmt::format(
-      "SELECT {}, {} AS now_level "
+      "SELECT {}, {} AS now_level, {} AS now_list "
       "FROM topic_past p JOIN document d ON d.id = p.document_id LEFT JOIN topic n ON n.id = p.id "
       "WHERE p.document_id = :d1 AND p.since <= :c1 AND p.until > :c2 AND {}",
-      columns_of("p"), past_level(), seen_now(reader));
+      columns_of("p"), past_level(), past_list(), seen_now(reader));
   const std::string all = fmt::format(
-      "SELECT {}, t.effective_level AS now_level FROM topic t WHERE t.document_id = :d2 AND t.since <= :c3 UNION ALL "
+      "SELECT {}, t.effective_level AS now_level, t.named_list AS now_list FROM topic t WHERE t.document_id = :d2 AND "
+      "t.since <= :c3 UNION ALL "
       "{}",
       columns_of("t"), past);
   std::string columns = columns_of("x");
@@ -34,7 +35,7 @@ std::vector<Topic> topics_as_of(db::Transaction& tx, const Reader& reader, std::
   columns.replace(columns.find(stored), stored.size(), "x.now_level");
   const std::string inner = fmt::format(
       "SELECT id, document_id, parent_id, position, branch, text, note, extras, marks, level, now_level, "
-      "now_level AS effective_level, named_list, source_key, since, touched FROM ({}) u",
+      "now_level AS effective_level, now_list AS named_list, source_key, since, touched FROM ({}) u",
       all);
   return read_topics(tx, "topics_as_of",
                      fmt::format("SELECT {} FROM ({}) x WHERE {} ORDER BY x.parent_id, x.position", columns, inner,

@@ -31,6 +31,11 @@ std::string past_level() {
       gone);
 }
 
+std::string past_list() {
+  const std::string at_last = "(SELECT l.named_list FROM topic_past l WHERE l.id = p.id ORDER BY l.since DESC LIMIT 1)";
+  return fmt::format("COALESCE(CASE WHEN n.id IS NULL THEN {} ELSE n.named_list END, p.named_list)", at_last);
+}
+
 std::string seen_now(const people::Reader& reader) {
   return fmt::format("(n.id IS NULL OR {})", people::sql_filter(reader, "n"));
 }

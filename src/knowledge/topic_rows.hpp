@@ -23,6 +23,8 @@ std::string columns_of(std::string_view alias);
 /// of the level then and now. Of a topic that is gone, "now" is when it was deleted, or its document's level if that is
 /// stricter by now.
 std::string past_level();
+/// For the same rows, at RED: the list that counts now, or where the topic is not RED now, the one that counted then.
+std::string past_list();
 /// For the same rows: whoever may not see the topic now (another list of people may count) sees no earlier state of it.
 std::string seen_now(const people::Reader& reader);
 db::Row to_row(const Topic& topic);

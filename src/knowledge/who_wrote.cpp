@@ -66,7 +66,7 @@ std::vector<WrittenPiece> who_wrote(db::Transaction& tx, const Reader& reader, I
   std::vector<WrittenPiece> out;
   for (auto& piece : pieces) {
     auto& by = changesets[piece.by];
-    if (by.id == 0) by = changeset(tx, reader, piece.by);
+    if (by.id == 0) by = maker_of(tx, reader, piece.by);
     out.push_back({std::move(piece.text), by, !all && piece.by == states.front().since});
   }
   return out;
