@@ -59,6 +59,7 @@ Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& inco
 /// The last import as it was: its file, read again, with the numbers that its topics got. Where a newer parser reads
 /// more from that file than it did then, the numbers no longer fit: which topic was which is not known any more.
 std::optional<std::vector<Topic>> base_of(db::Transaction& tx, const Document& document, const Reread& reread) {
+  if (document.source_hash.empty()) return std::nullopt;  // its only import was undone
   const auto base = reread(stored_source(tx, document.source_hash), document.source_format);
   const auto ids = from_runs(document.source_topics);
   if (ids.size() != base.topics.size()) return std::nullopt;

@@ -46,6 +46,15 @@ bool merge_marks(Topic& mine, const Topic& theirs) {
   return true;
 }
 
+/// Where the words are not the file's: they do not make the topic less strict than it was, and a stricter level that
+/// came with the file counts all the same. Whether the former had to be said.
+bool keep_as_strict(Topic& mine, std::optional<people::Level> before, const Topic& old, const Topic& theirs) {
+  const bool fell = before && (!mine.level || *mine.level < *before);
+  if (fell) state_at_least(mine, *before, kReimported);
+  if (theirs.level && (!old.level || *theirs.level > *old.level)) state_at_least(mine, *theirs.level, kReimported);
+  return fell;
+}
+
 /// Words: where both sides changed them, both changes are taken if they do not touch. Whether that was done.
 bool words(Merging& m, ConflictPart which, const char* what, const Topic& old, Topic& mine, const Topic& theirs,
            std::string Topic::*member) {
@@ -75,8 +84,10 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
     m.note(mine.id, name(ConflictPart::place), Outcome::left, std::to_string(theirs.parent));
   mine.branch = theirs.branch;
   if (theirs.source_key != outgoing_key(mine)) mine.source_key = theirs.source_key;
-  if (mine.text == theirs.text && merge_marks(mine, theirs)) m.note(mine.id, "level", Outcome::left, "");
+  const auto before = mine.level;
   if (joined) recognise_again(mine, mine.parent == 0);
+  if (mine.text == theirs.text ? merge_marks(mine, theirs) : keep_as_strict(mine, before, old, theirs))
+    m.note(mine.id, "level", Outcome::left, "");
   return mine;
 }
 
@@ -85,7 +96,8 @@ bool comes_back(Merging& m, const MergeSide& here, const Topic& old, const Topic
   const auto last = here.last_state(theirs.id);
   const bool for_named = last && last->effective_level == people::Level::red;  // whoever they were, they deleted it
   if (for_named || (old.text == theirs.text && old.note == theirs.note)) {
-    if (!m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, theirs.text);
+    const auto level = last ? last->effective_level : people::Level::clear;
+    if (!m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, theirs.text, level);
     m.gone.insert(theirs.id);
     return false;
   }
@@ -219,7 +231,7 @@ Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& 
     else if (!same_state(*mine->second, topic))
       m.out.batch.updated.push_back(std::move(topic));
   }
-  mend_orphans(m);
+  mend_orphans(m, here);
   keep_a_tree(m);
   keep_levels(m, here);
   remove_gone(m, base, in_file);

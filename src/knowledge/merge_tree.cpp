@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "knowledge/keep_level.hpp"
-#include "knowledge/levels.hpp"
+#include "knowledge/levels_after.hpp"
 #include "knowledge/reached.hpp"
 
 namespace knowledge {
@@ -25,31 +25,23 @@ bool edited_here(const Topic& old, const Topic& mine) {
          old.marks.decided != mine.marks.decided || old.parent != mine.parent;
 }
 
-/// What counts for every topic after the merge.
-std::unordered_map<Id, people::Level> levels_after(const Merging& m, const MergeSide& here) {
-  std::unordered_map<Id, Rank> ranks;
-  for (const auto& topic : here.now) ranks[topic.id] = {topic.id, topic.parent, topic.level};
-  for (const auto* list : {&m.out.batch.added, &m.out.batch.updated})
-    for (const auto& topic : *list) ranks[topic.id] = {topic.id, topic.parent, topic.level};
-  std::vector<Rank> all;
-  all.reserve(ranks.size());
-  for (const auto& [id, rank] : ranks) all.push_back(rank);
-  const auto levels = effective_levels(all, here.level, here.root);
-  std::unordered_map<Id, people::Level> out;
-  for (std::size_t i = 0; i < all.size(); ++i) out.emplace(all[i].id, levels[i].level);
-  return out;
-}
-
 }  // namespace
 
-void mend_orphans(Merging& m) {
+void mend_orphans(Merging& m, const MergeSide& here) {
   std::unordered_set<Id> there;
   for (const auto& [id, topic] : m.now) there.insert(id);
   for (const auto& topic : m.out.batch.added) there.insert(topic.id);
   for (auto* list : {&m.out.batch.added, &m.out.batch.updated})
     for (auto& topic : *list) {
-      if (topic.parent != 0 && !there.contains(topic.parent)) m.note(topic.id, "orphan", Outcome::left, "");
-      while (topic.parent != 0 && !there.contains(topic.parent)) topic.parent = m.base.at(topic.parent)->parent;
+      if (topic.parent == 0 || there.contains(topic.parent)) continue;
+      m.note(topic.id, "orphan", Outcome::left, "");
+      auto level = m.levels.at(topic.id);  // with all that is above it in the file
+      for (; topic.parent != 0 && !there.contains(topic.parent); topic.parent = m.base.at(topic.parent)->parent)
+        if (const auto last = here.last_state(topic.parent)) level = std::max(level, last->effective_level);
+      if (list == &m.out.batch.added)
+        raise_level(topic, level, kReimported);
+      else
+        state_at_least(topic, level, kReimported);
     }
 }
 
@@ -72,10 +64,13 @@ void keep_a_tree(Merging& m) {
 void keep_levels(Merging& m, const MergeSide& here) {
   for (bool again = true; again;) {
     again = false;
-    const auto after = levels_after(m, here);
+    const auto after = levels_after(here.now, m.out.batch, here.level, here.root);
     for (auto& topic : m.out.batch.updated) {
       const auto& mine = *m.now.at(topic.id);
-      if (after.at(topic.id) >= mine.effective_level || topic.parent == mine.parent) continue;
+      const auto& then = after.at(topic.id);
+      const bool other_list = mine.effective_level == people::Level::red && then.named_list != mine.named_list &&
+                              then.named_list != topic.id;
+      if (topic.parent == mine.parent || (then.level >= mine.effective_level && !other_list)) continue;
       again = true;
       if (mine.effective_level < people::Level::red && !topic.marks.decided.contains("disclosure")) {
         state_at_least(topic, mine.effective_level, kReimported);
@@ -95,7 +90,8 @@ void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordere
   for (const auto& old : base) {
     const auto mine = m.now.find(old.id);
     if (in_file.contains(old.id) || mine == m.now.end()) continue;
-    if (edited_here(old, *mine->second))
+    // Nobody else than those who are named there deletes what is RED, and a file is nobody.
+    if (edited_here(old, *mine->second) || mine->second->effective_level == people::Level::red)
       m.keep(ConflictPart::deleted, "", "deleted in the file", *mine->second);
     else
       going.insert(old.id);

@@ -90,9 +90,11 @@ class Reading {
   std::vector<MergeNote> notes() {
     std::vector<MergeNote> out;
     for (auto& found : store::notes_of(tx_, changeset_.id)) {
-      // What the file calls stricter than this reader's ceiling is no word for him, whatever stands here.
-      if (!reader_.all && !people::may_see(reader_, found.level)) continue;
       auto topic = topic_of(tx_, reader_, sides_, found.topic);
+      // What was stricter than this reader's ceiling is no word for him, whatever stands here now. At RED those count
+      // who are named now.
+      const bool named = topic && topic->effective_level == people::Level::red && found.level == people::Level::red;
+      if (!reader_.all && !named && !people::may_see(reader_, found.level)) continue;
       if (topic) out.push_back(note(std::move(found), std::move(*topic)));
     }
     return out;

@@ -32,6 +32,11 @@ class MergesTest : public testing_tools::WrittenDocuments {
       return move_topic(tx, by, topics(document_).at(text).id, topics(document_).at(below).id, -1);
     });
   }
+  void decide_level(const std::string& text, const std::string& level) {
+    edit([&](auto& tx, const auto& by) {
+      return decide(tx, by, topics(document_).at(text).id, "disclosure", {{.kind = {}, .value = level, .fields = {}}});
+    });
+  }
   Merge look(Id changeset, const Reader& reader = Reader::everything()) {
     return read([&](db::Transaction& tx) { return merge_of(tx, reader, changeset); });
   }
@@ -172,9 +177,34 @@ TEST_P(MergesTest, a_reader_sees_of_a_merge_what_he_may_see) {
 
 TEST_P(MergesTest, a_word_that_the_file_calls_stricter_is_not_told_to_who_sees_the_topic_here) {
   const auto id = merged(
-      "0 r 根\n1 a 甲\n", [&] { rewrite("甲", "こちら"); }, "0 r 根\n1 a 秘密【専門員用】\n");
+      "0 r 根\n1 a 甲\n",
+      [&] {
+        rewrite("甲", "こちら");
+        decide_level("こちら", "GREEN");
+      },
+      "0 r 根\n1 a 秘密【専門員用】\n");
   EXPECT_EQ(look(id, reader_of(person_)).notes.size(), 1U);
   EXPECT_TRUE(look(id, Reader::up_to(Level::amber)).notes.empty());
+}
+
+TEST_P(MergesTest, a_word_that_was_stricter_here_when_it_came_is_not_told_later) {
+  const auto id = merged(
+      "0 r 根\n1 a 甲\n1 b 乙\n",
+      [&] {
+        rewrite("甲", "こちら");
+        decide_level("こちら", "AMBER+STRICT");
+      },
+      "0 r 根\n1 a 甲\n1 b 乙二\n");
+  EXPECT_EQ(look(id, reader_of(person_)).notes.size(), 1U) << "left as it is here";
+  decide_level("こちら", "GREEN");
+  EXPECT_TRUE(look(id, Reader::up_to(Level::green)).notes.empty());
+}
+
+TEST_P(MergesTest, both_reasons_that_a_level_stays_are_one_note) {
+  const auto id = merged(
+      "0 r 根\n1 s 手順【専門員用】\n2 a 番号【会員限り】\n", [] {}, "0 r 根\n1 s 手順【専門員用】\n1 a 番号\n");
+  EXPECT_EQ(note(id, "level", Outcome::left).topic.text, "番号");
+  EXPECT_EQ(topics(document_).at("番号").effective_level, Level::amber_strict);
 }
 
 // -- the whole merge undone
@@ -308,6 +338,16 @@ TEST_P(MergesTest, of_two_merges_the_earlier_is_undone_alone_and_both_in_turn) {
   EXPECT_EQ(import("0 r 根\n1 a 甲\n1 b 乙\n").status, Stored::Status::unchanged);
   import("0 r 根\n1 a 甲二\n1 b 乙\n");
   EXPECT_EQ(texts(), "根 甲二 乙 ");
+}
+
+TEST_P(MergesTest, an_undone_decision_binds_no_later_file_to_the_undo) {
+  const auto first = merged(
+      "0 r 根\n1 a 甲\n", [&] { rewrite("甲", "こちら"); }, "0 r 根\n1 a あちら\n");
+  undo(choose(note(first, "text", Outcome::asked).answer.conflict, Choice::ours).changeset);
+  import("0 r 根\n1 a あちら二\n1 b 乙\n");
+  EXPECT_EQ(note(first, "text", Outcome::asked).answer.state, Answer::State::replaced);
+  EXPECT_THROW(undo(first), base::Error) << "nothing of it is left to undo";
+  EXPECT_EQ(texts(), "根 こちら 乙 ");
 }
 
 INSTANTIATE_TEST_SUITE_P(both, MergesTest, testing::Values("sqlite", "postgres"));

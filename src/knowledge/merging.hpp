@@ -1,8 +1,11 @@
 #pragma once
+#include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/unicode.hpp"
 #include "knowledge/encoding.hpp"
@@ -24,11 +27,16 @@ struct Merging {
   const std::unordered_map<std::int64_t, people::Level>& levels;  // of the file's topics, as strict as the file says
   Merged out;
   std::unordered_set<std::int64_t> gone;  // of the file's topics, what was deleted here and stays so
+  std::set<std::pair<std::int64_t, std::string>> noted;
 
-  void note(std::int64_t topic, std::string_view part, Outcome outcome, std::string theirs) {
-    const auto level = levels.find(topic);
-    out.notes.push_back({topic, std::string{part}, outcome, std::move(theirs),
-                         level == levels.end() ? people::Level::clear : level->second});
+  /// Once for each part of a topic. The file's word is as strict as the file says and, as an earlier state of the topic
+  /// would be, as the topic was here (`here`: where it is not there any more).
+  void note(std::int64_t topic, std::string_view part, Outcome outcome, std::string theirs,
+            people::Level here = people::Level::clear) {
+    if (!noted.emplace(topic, part).second) return;
+    if (const auto level = levels.find(topic); level != levels.end()) here = std::max(here, level->second);
+    if (const auto mine = now.find(topic); mine != now.end()) here = std::max(here, mine->second->effective_level);
+    out.notes.push_back({topic, std::string{part}, outcome, std::move(theirs), here});
   }
 
   void keep(ConflictPart part, std::string theirs, const char* what, const Topic& topic) {

@@ -294,8 +294,8 @@ void check(std::span<const OutlineEdit> edits) {
 
 std::string_view name(EditResult result) { return kNames.at(static_cast<std::size_t>(result)); }
 
-OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, Id id, Id seen,
-                          std::span<const OutlineEdit> edits, std::span<const Id> own) {
+OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, Id id, Id seen, std::span<const OutlineEdit> edits,
+                          std::span<const Id> own) {
   check(edits);
   if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, id);

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "knowledge/edit_place.hpp"
 #include "knowledge/keep_level.hpp"
+#include "knowledge/levels_after.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/working_tree.hpp"
@@ -31,10 +32,11 @@ class Restoring {
   Restoring(db::Transaction& tx, const Editor& editor, const Document& document, const RestoreWish& wish)
       : tx_(tx),
         wish_(wish),
-        root_(document.root),
+        document_(document),
         then_(whole(tx, editor.reader, document.id, wish.as_of)),
+        stored_(store::topics_of(tx, Reader::everything(), document.id)),
         by_id_then_(by_id(then_)),
-        now_(by_id(store::topics_of(tx, Reader::everything(), document.id))),
+        now_(by_id(stored_)),
         seen_(by_id(store::topics_of(tx, editor.reader, document.id))),
         tree_(store::places_of(tx, document.id)) {}
 
@@ -44,6 +46,7 @@ class Restoring {
     for (const auto& state : then_)
       if (wanted(state)) bring_back(state);
     if (wish_.below && wish_.drop_added) drop_added();
+    keep_levels();
     for (const auto& topic : batch_.updated) ask_if_seen(topic.id);
     for (const auto id : batch_.removed) ask_if_seen(id);
     return std::move(batch_);
@@ -65,7 +68,7 @@ class Restoring {
     topic.note = state.note;
     topic.extras = state.extras;
     topic.branch = state.branch;
-    if (std::exchange(topic.text, state.text) != state.text) recognise_again(topic, topic.id == root_);
+    if (std::exchange(topic.text, state.text) != state.text) recognise_again(topic, topic.id == document_.root);
     if (wish_.place || topic.id != wish_.topic) put(topic, state);
     if (!same_state(topic, present->second)) batch_.updated.push_back(std::move(topic));
   }
@@ -73,14 +76,17 @@ class Restoring {
   /// What a person decided about its level since then stays, as with a topic that is there.
   void add(const Topic& state) {
     auto topic = state;
-    if (const auto last = store::last_state(tx_, Reader::everything(), state.id)) keep_level(topic, *last, "restore");
+    if (const auto last = store::last_state(tx_, Reader::everything(), state.id)) {
+      keep_level(topic, *last, "restore");
+      last_.emplace(topic.id, *last);
+    }
     put(topic, state);
     batch_.added.push_back(std::move(topic));
   }
 
   /// On what it hung on then, if that would not hang it on itself.
   void put(Topic& topic, const Topic& state) {
-    if (topic.id == root_) return;
+    if (topic.id == document_.root) return;
     Id parent = state.parent;
     while (!tree_.has(parent)) parent = by_id_then_.at(parent).parent;
     const bool there = tree_.has(topic.id);
@@ -108,11 +114,35 @@ class Restoring {
     if (wish_.seen && now_.at(id).since > *wish_.seen) throw Error{Fault::conflict, "error.changed_since_shown"};
   }
 
+  people::Level level_before(const Topic& topic) const {
+    const auto last = last_.find(topic.id);
+    return last == last_.end() ? now_.at(topic.id).effective_level : last->second.effective_level;
+  }
+
+  /// An earlier state, or an earlier place, makes nothing less strict than it is or was at last. What hangs on a topic
+  /// that says so is as strict as that one, so those above come first.
+  void keep_levels() {
+    for (bool again = true; again;) {
+      again = false;
+      const auto after = levels_after(stored_, batch_, document_.level, document_.root);
+      std::unordered_set<Id> fell;
+      for (const auto* list : {&batch_.added, &batch_.updated})
+        for (const auto& topic : *list)
+          if (after.at(topic.id).level < level_before(topic)) fell.insert(topic.id);
+      for (auto* list : {&batch_.added, &batch_.updated})
+        for (auto& topic : *list) {
+          if (!fell.contains(topic.id) || fell.contains(topic.parent)) continue;
+          raise_level(topic, level_before(topic), "restore");
+          again = true;
+        }
+    }
+  }
+
   db::Transaction& tx_;
   const RestoreWish& wish_;
-  Id root_;
-  std::vector<Topic> then_;
-  ById by_id_then_, now_, seen_;
+  const Document& document_;
+  std::vector<Topic> then_, stored_;
+  ById by_id_then_, now_, seen_, last_;
   WorkingTree tree_;
   std::unordered_set<Id> branch_;
   Batch batch_;

@@ -49,8 +49,9 @@ struct Undoing {
   std::vector<Id> changesets;  // the last first
   States now, then;
   std::unordered_map<Id, std::optional<Topic>> before;
+  bool hides = false;  ///< something that it touched is not for this reader, before, after or now
 
-  Undoing(db::Transaction& tx, Id document, Id changeset)
+  Undoing(db::Transaction& tx, const Reader& reader, Id document, Id changeset)
       : changesets{going_together(tx, changeset)},
         now{states_of(store::topics_of(tx, Reader::everything(), document))},
         then{now} {
@@ -60,6 +61,7 @@ struct Undoing {
       put(then, take_back(then, ended, left));
       for (const auto& [topic, state] : left) before[topic] = std::nullopt;
       for (const auto& old : ended) before[old.id] = old;
+      hides = hides || hides_some(tx, reader, document, id);
     }
   }
 
@@ -77,6 +79,10 @@ struct Undoing {
   }
 
  private:
+  static bool hides_some(db::Transaction& tx, const Reader& reader, Id document, Id id) {
+    return !reader.all && store::states_between(tx, reader, document, id, id).size() !=
+                              store::states_between(tx, Reader::everything(), document, id, id).size();
+  }
   static bool is_again(Topic present, const std::optional<Topic>& old) {
     if (old) present.position = old->position;
     return old && same_state(present, *old);
@@ -95,6 +101,9 @@ std::optional<store::SourceImport> turn_import(db::Transaction& tx, Document& do
     document.source_hash = last->hash;
     document.source_topics = last->topics;
     document.findings = last->findings;
+  } else {
+    document.source_hash.clear();  // so that the file comes in again as any other
+    document.source_topics.clear();
   }
   return import;
 }
@@ -122,7 +131,9 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   auto document = store::document_even_deleted(tx, Reader::everything(), target->document).value();
   const bool was_deleted = document.deleted;
 
-  const Undoing undoing{tx, document.id, changeset};
+  const Undoing undoing{tx, editor.reader, document.id, changeset};
+  // Nobody brings back, changes or deletes what is not for him; he is told as if others had changed it since.
+  if (undoing.hides) throw base::Error{base::Fault::conflict, "error.undo_too_late"};
   auto batch = from_to(undoing.now, undoing.then);
   const bool properties = restore_properties(tx, document, changeset);
   // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.
@@ -144,8 +155,8 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
 
 UndoOutlook undo_outlook(db::Transaction& tx, const Reader& reader, Id changeset) {
   const auto document = store::changeset(tx, changeset).value().document;
-  const Undoing undoing{tx, document, changeset};
-  return {.possible = !from_to(undoing.now, undoing.then).empty() || undoing.has_conflicts(tx),
+  const Undoing undoing{tx, reader, document, changeset};
+  return {.possible = !undoing.hides && (!from_to(undoing.now, undoing.then).empty() || undoing.has_conflicts(tx)),
           .staying = store::topics_by_id(tx, reader, undoing.staying())};
 }
 
