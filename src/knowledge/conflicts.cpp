@@ -105,6 +105,10 @@ std::vector<Conflict> open_conflicts(db::Transaction& tx, const Reader& reader, 
   return out;
 }
 
+std::vector<Id> topics_in_conflict(db::Transaction& tx, const Reader& reader, Id document, Id limit) {
+  return store::topics_in_conflict(tx, reader, document, limit);
+}
+
 Id count_conflicts(db::Transaction& tx, const Reader& reader, Id document) {
   return store::count_conflicts(tx, reader, document);
 }

@@ -39,6 +39,9 @@ struct Conflict {
 /// Open ones that the reader may see, by document, then topic; of one document, or (0) of all. At most `limit`.
 std::vector<Conflict> open_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                      std::int64_t limit);
+/// The numbers of their topics alone, at most `limit`.
+std::vector<std::int64_t> topics_in_conflict(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                             std::int64_t limit);
 std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 
 enum class Choice { ours, theirs };

@@ -91,6 +91,14 @@ std::vector<ConflictRow> conflicts(db::Transaction& tx, const Reader& reader, Id
               fmt::format("{}{} ORDER BY d.code, d.id, k.topic_id, k.id LIMIT {}", from(reader), of(document), limit));
 }
 
+std::vector<Id> topics_in_conflict(db::Transaction& tx, const Reader& reader, Id document, Id limit) {
+  const auto sql = fmt::format("SELECT DISTINCT k.topic_id {}{} ORDER BY k.topic_id LIMIT {}", from(reader),
+                               of(document), limit);
+  std::vector<Id> out;
+  for (const auto& [topic] : tx.rows<Id>(db::Query{"conflict_topics", sql.c_str()})) out.push_back(topic);
+  return out;
+}
+
 Id count_conflicts(db::Transaction& tx, const Reader& reader, Id document) {
   const auto sql = "SELECT COUNT(*) " + from(reader) + of(document);
   return tx.value<Id>(db::Query{"conflict_count", sql.c_str()}).value();

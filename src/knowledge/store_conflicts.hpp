@@ -23,6 +23,8 @@ void replace_open_conflict(db::Transaction& tx, std::int64_t topic, std::string_
 /// Open, with a topic that the reader may see.
 std::vector<ConflictRow> conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                    std::int64_t limit);
+std::vector<std::int64_t> topics_in_conflict(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
+                                             std::int64_t limit);
 std::int64_t count_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 /// About topics that the reader may see, of those that the changeset asked, answered or asked again.
 std::int64_t count_questions(db::Transaction& tx, const people::Reader& reader, std::int64_t changeset);

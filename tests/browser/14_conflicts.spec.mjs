@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
@@ -56,3 +57,24 @@ for (const language of LANGUAGES) {
     }
   }
 }
+
+test("conflicts: what was written to join two texts is given back where somebody else saved meanwhile", async (desk) => {
+  const word = words("ja");
+  const page = await desk.signIn("ja", {});
+  round += 1;
+  await bring(page, word, `最初の文 ${round}`);
+  await rewrite(page, word, `ここで直した文 ${round}`);
+  await bring(page, word, `ファイルの新しい文 ${round}`);
+  await page.goto("/conflicts");
+  const question = page.getByRole("region", { name: new RegExp(`ここで直した文 ${round}`) });
+  await question.getByText(word("conflicts.join")).click();
+  await question.getByRole("textbox", { name: word("conflicts.joined") }).fill("長い時間をかけて合わせた文");
+  const other = await page.context().newPage();
+  await rewrite(other, word, `その間に直した文 ${round}`);
+  await question.getByRole("button", { name: word("conflicts.join_save") }).click();
+  assert.equal(await page.getByRole("textbox", { name: word("conflicts.typed") }).inputValue(), "長い時間をかけて合わせた文");
+  await axe(page);
+  await fits(page);
+  await page.getByRole("link", { name: word("conflicts.look_again") }).click();
+  await page.getByRole("region", { name: new RegExp(`その間に直した文 ${round}`) }).waitFor();
+});

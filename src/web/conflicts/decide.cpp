@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "base/locale.hpp"
 #include "knowledge/conflicts.hpp"
 #include "web/conflicts/conflicts.hpp"
+#include "web/form.hpp"
 #include "web/page.hpp"
 
 namespace web {
@@ -12,8 +14,18 @@ knowledge::Saved decide(db::Transaction& tx, const knowledge::Editor& editor, st
   const auto word = request.field("choice");
   if (word == "theirs") return knowledge::decide_conflict(tx, editor, id, knowledge::Choice::theirs);
   if (word == "ours") return knowledge::decide_conflict(tx, editor, id, knowledge::Choice::ours);
-  if (word == "joined") return knowledge::join_conflict(tx, editor, id, request.field("joined"));
+  if (word == "joined") return knowledge::join_conflict(tx, editor, id, with_line_feeds(request.field("joined")));
   throw base::Error{base::Fault::bad_input, "error.conflict_choice"};
+}
+
+/// What was written to join two texts must not be lost, also where somebody else decided meanwhile.
+Response refused(const Visit& visit, const base::Error& error, const std::string& back) {
+  Page page{visit, "templates/conflicts/refused.tpl", "AT_IMPORTS", base::text(visit.language, "conflicts.title")};
+  page.page()
+      .set("MESSAGE", base::text(visit.language, error.key, error.arguments))
+      .set("TYPED", with_line_feeds(visit.request.field("joined")))
+      .set("BACK", back);
+  return page.answer(error.fault == base::Fault::too_large ? 413 : 409);
 }
 
 }  // namespace
@@ -22,10 +34,16 @@ Response decide_conflict(const Visit& visit) {
   const auto id = number(visit.request, "id");
   const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"),
                                  number_field(visit.request, "version")};
-  const auto saved =
-      visit.desk.database.writing([&](db::Transaction& tx) { return decide(tx, editor, id, visit.request); });
-  visit.desk.written();
   const auto back = back_or(visit.request, conflicts_address(0));
+  knowledge::Saved saved;
+  try {
+    saved = visit.desk.database.writing([&](db::Transaction& tx) { return decide(tx, editor, id, visit.request); });
+  } catch (const base::Error& error) {
+    const bool decided = error.fault == base::Fault::not_found;
+    if (visit.request.field("choice") != "joined" || !(decided || mendable(error))) throw;
+    return refused(visit, error, back);
+  }
+  visit.desk.written();
   return Response::redirect(back + (back.find('?') == std::string::npos ? "?" : "&") +
                             fmt::format("saved={}", saved.changeset));
 }

@@ -1,6 +1,5 @@
 #include "web/documents/map_data.hpp"
 
-#include <set>
 
 #include "knowledge/conflicts.hpp"
 #include "web/documents/head.hpp"
@@ -46,11 +45,8 @@ json map_tree(const std::vector<knowledge::Node>& nodes, people::Level above, st
 }
 
 json map_conflicts(const Visit& visit, db::Transaction& tx, std::int64_t document) {
-  std::set<std::int64_t> topics;
-  if (people::may_write(visit.person))
-    for (const auto& conflict : knowledge::open_conflicts(tx, visit.reader, document, kMostConflicts))
-      topics.insert(conflict.topic.id);
-  return topics;
+  if (!people::may_write(visit.person)) return json::array();
+  return knowledge::topics_in_conflict(tx, visit.reader, document, kMostConflicts);
 }
 
 bool wants_map(const Request& request) { return request.field("as") == "map"; }
