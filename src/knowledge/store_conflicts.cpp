@@ -92,8 +92,8 @@ std::vector<ConflictRow> conflicts(db::Transaction& tx, const Reader& reader, Id
 }
 
 std::vector<Id> topics_in_conflict(db::Transaction& tx, const Reader& reader, Id document, Id limit) {
-  const auto sql = fmt::format("SELECT DISTINCT k.topic_id {}{} ORDER BY k.topic_id LIMIT {}", from(reader),
-                               of(document), limit);
+  const auto sql =
+      fmt::format("SELECT DISTINCT k.topic_id {}{} ORDER BY k.topic_id LIMIT {}", from(reader), of(document), limit);
   std::vector<Id> out;
   for (const auto& [topic] : tx.rows<Id>(db::Query{"conflict_topics", sql.c_str()})) out.push_back(topic);
   return out;

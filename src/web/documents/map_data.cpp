@@ -1,6 +1,5 @@
 #include "web/documents/map_data.hpp"
 
-
 #include "knowledge/conflicts.hpp"
 #include "web/documents/head.hpp"
 #include "web/words.hpp"
