@@ -2,7 +2,8 @@
 
 #include "base/locale.hpp"
 #include "base/unicode.hpp"
-#include "people/accounts.hpp"
+#include "comments/comments.hpp"
+#include "web/comments/comments.hpp"
 #include "web/suggestions/suggestions.hpp"
 
 namespace web {
@@ -14,11 +15,13 @@ constexpr std::size_t kMost = 8;
 
 Response suggest_people(const Visit& visit) {
   const auto key = base::without_space(base::fold(visit.request.field("q")));
-  const auto everybody = visit.desk.database.reading([](db::Transaction& tx) { return people::list_people(tx); });
+  const auto topic = number_field(visit.request, "topic").value_or(0);
+  const auto all = visit.desk.database.reading(
+      [&](db::Transaction& tx) { return comments::mentionable(tx, speaker_of(visit), topic); });
   auto items = nlohmann::json::array();
-  for (const auto& person : everybody) {
+  for (const auto& person : all) {
     const auto name = base::without_space(base::fold(person.name));
-    if (person.disabled || person.id == people::kSystem || name.find(key) == name.npos) continue;
+    if (name.find(key) == name.npos) continue;
     items.push_back({{"label", person.name}, {"hint", base::text(visit.language, "role." + person.role)}});
     if (items.size() == kMost) break;
   }

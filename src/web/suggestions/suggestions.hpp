@@ -6,6 +6,6 @@
 namespace web {
 
 Response suggest_topics(const Visit& visit);  ///< GET /suggestions/topics?q=: documents, concepts, topics
-Response suggest_people(const Visit& visit);  ///< GET /suggestions/people?q=: who works here
+Response suggest_people(const Visit& visit);  ///< GET /suggestions/people?q=&topic=: who may see the topic
 
 }  // namespace web
