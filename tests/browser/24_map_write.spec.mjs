@@ -1,86 +1,8 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
+import { colleague, item, lines, newMap, openMap, rewrite, shows } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
-
-let made = 0;
-
-/** A document of its own; its outline is open. */
-async function newDocument(page, word, level = "amber-strict") {
-  made += 1;
-  const title = `図で書く試し ${made}`;
-  await page.goto("/documents/new");
-  await page.getByLabel(word("document.title"), { exact: true }).fill(title);
-  await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
-  await page.getByLabel(word("level"), { exact: true }).selectOption({ label: word(`level.${level}`) });
-  await page.getByRole("button", { name: word("documents.new.do") }).click();
-  await page.getByRole("link", { name: title, exact: true }).first().waitFor();
-  await page.waitForLoadState();
-  return title;
-}
-
-async function openMap(page, address) {
-  await page.goto(address);
-  await page.locator("[data-map][data-ready]").waitFor();
-}
-
-async function newMap(page, word, level) {
-  const title = await newDocument(page, word, level);
-  const address = `${new URL(page.url()).pathname}/map`;
-  await openMap(page, address);
-  return { title, address };
-}
-
-/** The map as lines in the order of the document, two blanks a level: the first topics stand right of the root. */
-function lines(page) {
-  return page.evaluate(() => {
-    const field = document.querySelector(".map-field.open");
-    const item = (topic) => {
-      const text = topic.querySelector(".text").textContent;
-      return "  ".repeat(Number(topic.getAttribute("aria-level")) - 1) + (field && topic.classList.contains("selected") ? `[${field.value}]` : text);
-    };
-    return ["me-root", ".rhs", ".lhs"].flatMap((part) => Array.from(document.querySelectorAll(`me-nodes > ${part} me-tpc`), item));
-  });
-}
-
-async function shows(page, expected) {
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (JSON.stringify(await lines(page)) === JSON.stringify(expected)) return;
-    await page.waitForTimeout(100);
-  }
-  assert.deepEqual(await lines(page), expected);
-}
-
-function item(page, text) {
-  return page.getByRole("treeitem", { name: text, exact: true });
-}
-
-async function rewrite(page, old, text) {
-  await item(page, old).click();
-  await page.keyboard.press("F2");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
-/** Another person, with a session of their own, in the same language. */
-async function colleague(desk, admin, word, language, role = "editor") {
-  const people = await admin.context().newPage();
-  const name = `図の同僚${made}`;
-  await people.goto("/people");
-  await people.getByLabel(word("people.name")).fill(name);
-  await people.getByLabel(word("people.mail")).fill(`map${made}@desk.example`);
-  await people.getByLabel(word("people.role")).selectOption({ label: word(`role.${role}`) });
-  await people.getByRole("button", { name: word("add"), exact: true }).click();
-  await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
-  const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());
-  await people.close();
-  const page = await desk.stranger();
-  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
-  await desk.speak(page, language);
-  return page;
-}
 
 for (const language of LANGUAGES) {
   const word = words(language);
@@ -198,11 +120,11 @@ for (const language of LANGUAGES) {
     await mine.keyboard.press("Enter");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address.replace("/map", ""));
-    await mine.getByText(`${word("outline.present")}図の同僚${made}`).waitFor();
+    await mine.getByText(`${word("outline.present")}${theirs.person}`).waitFor();
     const row = (text) => theirs.locator("#outline [data-row]").filter({ hasText: text });
     await row("乙").focus();
     await theirs.keyboard.press("F2");
-    await mine.locator(`[data-present="図の同僚${made}"]`).waitFor();
+    await mine.locator(`[data-present="${theirs.person}"]`).waitFor();
     await desk.shot(mine, `map-present-${language}`);
     await theirs.keyboard.press("Control+a");
     await theirs.keyboard.type("乙二");
