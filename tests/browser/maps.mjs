@@ -63,6 +63,23 @@ export async function rewrite(page, old, text) {
   await page.keyboard.press("Enter");
 }
 
+/** Puts text in below the chosen topic, as Ctrl+V does. */
+export function paste(page, text) {
+  return page.locator(".map-field").evaluate((field, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", words);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Until the map has heard of what is done, and taken it. */
+export async function heard(page, doing) {
+  const answer = page.waitForResponse(/\/changes\?since=/);
+  await doing();
+  await (await answer).finished();
+  await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
+}
+
 /** Another person (page.person is the name), with a session of their own, in the same language. */
 export async function colleague(desk, admin, word, language, role = "editor") {
   made += 1;

@@ -1,16 +1,14 @@
 // Puts into the map what changed in the document: one's own saves as the server sees them, and those of others.
 import type { Answer, ChangedTopic, Changes, Edit } from "../editor/outbox";
-import { say, seen, settled } from "../editor/outbox";
+import { say, seen } from "../editor/outbox";
 import { answered } from "../editor/undo";
-import { place } from "../editor/place";
-import { children, fetched, isWhole, type Node, nodeOf, nodes, shown, standIn } from "./branches";
+import { renewSoon, saw } from "./anew";
+import { children, isWhole, type Node, nodeOf, shown, standIn } from "./branches";
 import { choose, chosen, paint } from "./chosen";
-import { draw, drawAll, drawn } from "./draw";
+import { draw, drawn } from "./draw";
 import { markConflicts, nameAgain } from "./dress";
-import { cutOut, element, forget, hang, holds, learn, node, sheet } from "./sheet";
-import { finish, written } from "./writing";
-
-const MANY = 200; // open branches that an address can carry
+import { cutOut, element, forget, hang, holds, learn, node } from "./sheet";
+import { written } from "./writing";
 
 function renew(at: Node, changed: ChangedTopic): void {
   const before = JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length]);
@@ -77,47 +75,9 @@ function takeOut(topic: number): void {
   if (holds(at, chosen())) choose(parent);
 }
 
-function openBranches(at: Node): number[] {
-  return at.expanded === false || at.children.length === 0 ? [] : [at.metadata.topic, ...at.children.flatMap(openBranches)];
-}
-
-/** The whole map anew with the same branches open. */
-async function renewAll(): Promise<void> {
-  let fresh: Awaited<ReturnType<typeof fetched>>;
-  const open = openBranches(sheet().root).slice(0, MANY);
-  do {
-    finish(); // what is being written is saved, not lost
-    await settled();
-    fresh = await fetched(0, 0, open);
-  } while (written());
-  const { root, map } = sheet();
-  const sides = new Map(root.children.map((child) => [child.metadata.topic, child.direction]));
-  const at = chosen()?.metadata.topic;
-  const next = nodes(fresh.topic, (branch) => open.includes(branch));
-  for (const child of next.children) {
-    const side = sides.get(child.metadata.topic) ?? next.children[next.children.indexOf(child) - 1]?.direction ?? 1;
-    child.direction = side;
-  }
-  forget(root);
-  root.metadata = next.metadata;
-  root.topic = next.topic;
-  root.children = next.children;
-  learn(root);
-  map.nodeData = root;
-  markConflicts(fresh.conflicts);
-  drawAll();
-  choose((at && node(at)) || root);
-  saw(fresh.seen);
-}
-
-function saw(newest: number): void {
-  const frame = place();
-  if (frame) frame.dataset["seen"] = String(Math.max(seen(), newest));
-}
-
 export function apply(changes: Changes): void {
   if (changes.reload) {
-    if (changes.newest > seen()) void renewAll();
+    if (changes.newest > seen()) renewSoon();
     return;
   }
   changes.gone.forEach(takeOut);

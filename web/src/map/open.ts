@@ -3,6 +3,7 @@ import type MindElixir from "mind-elixir";
 import { find } from "../dom";
 import { live } from "../editor/live";
 import { adopt, onSaved } from "../editor/outbox";
+import { listen as listenAnew } from "./anew";
 import { fetched, first, type Node, nodes } from "./branches";
 import { apply, took } from "./changes";
 import { choose, chosen, hold, takeFocus } from "./chosen";
@@ -76,6 +77,7 @@ function writable(): void {
   hold(field);
   listenKeys(field);
   listenClipboard(field);
+  listenAnew();
   onSaved(took);
   live({
     take: apply,
