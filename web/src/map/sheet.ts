@@ -6,9 +6,10 @@ interface Sheet { frame: HTMLElement; map: MindElixirInstance; root: Node; confl
 let now: Sheet | null = null;
 const index = new Map<number, Node>();
 
-export function open(frame: HTMLElement, map: MindElixirInstance, root: Node): void {
+/** `conflicts`: the topics that have an open one. */
+export function open(frame: HTMLElement, map: MindElixirInstance, root: Node, conflicts: number[]): void {
   map.nodeData = root;
-  now = { frame, map, root, conflicts: new Set() };
+  now = { frame, map, root, conflicts: new Set(conflicts) };
   learn(root);
 }
 
