@@ -2,10 +2,18 @@
 import assert from "node:assert/strict";
 import { axe } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { colleague, heard, item, lines, newMap, paste, shows } from "./maps.mjs";
+import { colleague, heard, item, lines, newMap, openMap, paste, saved, shows } from "./maps.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const row = (page, text) => page.locator("#outline [data-row]").filter({ hasText: text });
+
+async function rewriteRow(page, old, text) {
+  await row(page, old).first().focus();
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Escape");
+}
 
 for (const language of LANGUAGES) {
   const word = words(language);
@@ -44,5 +52,65 @@ for (const language of LANGUAGES) {
     assert.equal(await mine.locator(".map-level").count(), 1); // what hangs below is as strict as it is
     await axe(mine);
     await desk.shot(mine, `map-level-${language}`);
+  });
+
+  test(`map ${language}: what a colleague did to a topic that is being written is seen when it was left as it was`, async (desk) => {
+    const { mine, theirs, title } = await together(desk, ["  甲", "    甲の下", "  乙"]);
+    await item(mine, "甲の下").click();
+    await mine.keyboard.press("F2");
+    await heard(mine, async () => {
+      await row(theirs, "甲").first().focus();
+      await theirs.keyboard.press("Delete");
+    });
+    assert.deepEqual(await lines(mine), [title, "  甲", "    [甲の下]", "  乙"]);
+    await mine.keyboard.press("Enter");
+    await shows(mine, [title, "  乙"]);
+    await item(mine, "乙").click();
+    await mine.keyboard.press("F2");
+    await rewriteRow(theirs, "乙", "乙二");
+    await mine.getByText(word("outline.newer")).waitFor();
+    await mine.keyboard.press("Enter");
+    await shows(mine, [title, "  乙二"]);
+  });
+
+  test(`map ${language}: a branch in which a colleague wrote meanwhile is not deleted, and stays in the map`, async (desk) => {
+    const { mine, theirs, title, address } = await together(desk, ["  章", "    節"]);
+    await mine.context().setOffline(true); // so that theirs is not seen before mine is deleted
+    await rewriteRow(theirs, "節", "節の新しい文");
+    await saved(theirs);
+    await item(mine, "章").click();
+    await mine.keyboard.press("Delete");
+    await mine.getByText(word("outline.waiting")).waitFor();
+    assert.deepEqual(await lines(mine), [title]);
+    await mine.context().setOffline(false);
+    await mine.getByText(word("outline.kept_both")).waitFor();
+    await mine.locator("me-tpc").filter({ hasText: "章" }).click({ position: { x: 8, y: 8 } }); // closed, as after an undo
+    await mine.keyboard.press("Space");
+    await shows(mine, [title, "  章", "    節の新しい文"]);
+    await openMap(mine, address);
+    await shows(mine, [title, "  章", "    節の新しい文"]);
+  });
+
+  test(`map ${language}: what the server refuses is shown as it is in the document, once nothing is being written`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title } = await newMap(page, word);
+    await paste(page, "甲\n乙");
+    await shows(page, [title, "  甲", "  乙"]);
+    let refuse;
+    const asked = new Promise((resume) => { refuse = resume; });
+    await page.route("**/edits?as=map", async (route) => {
+      await asked;
+      await route.fulfill({ status: 422, json: {} });
+    }, { times: 1 });
+    await item(page, "甲").click();
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("F2"); // of what is chosen now
+    await page.keyboard.type("を書く");
+    refuse();
+    await page.locator("#refused").getByText(word("outline.refused")).waitFor();
+    assert.deepEqual(await lines(page), [title, "  [乙を書く]"]);
+    await page.keyboard.press("Enter");
+    await item(page, "甲").waitFor();
+    assert.deepEqual(await lines(page), [title, "  甲", "  乙を書く"]);
   });
 }

@@ -41,9 +41,14 @@ export function lines(page) {
   });
 }
 
+/** Until all that was done in this page is answered. */
+export function saved(page) {
+  return page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+}
+
 /** What the map shows when all is saved; nothing was refused. */
 export async function shows(page, expected) {
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+  await saved(page);
   for (let tries = 0; tries < 50; tries += 1) {
     if (JSON.stringify(await lines(page)) === JSON.stringify(expected)) return assert.equal(await page.locator("#refused").isVisible(), false, "something was refused");
     await page.waitForTimeout(100);

@@ -13,7 +13,10 @@ import { written } from "./writing";
 function renew(at: Node, changed: ChangedTopic): void {
   const before = JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length]);
   if (at === written()) {
-    if (changed.text !== at.metadata.text) say("newer");
+    if (changed.text !== at.metadata.text) {
+      say("newer");
+      renewSoon();
+    }
   } else {
     at.metadata.text = changed.text;
     at.topic = shown(changed.text);
@@ -66,7 +69,8 @@ function take(changed: ChangedTopic): void {
 
 function takeOut(topic: number): void {
   const at = node(topic);
-  if (!at?.parent || holds(at, written())) return;
+  if (!at?.parent) return;
+  if (holds(at, written())) return renewSoon(); // its author may save it yet, and so bring it back
   const parent = at.parent;
   draw(at);
   draw(parent);
@@ -90,6 +94,11 @@ export function apply(changes: Changes): void {
   saw(changes.newest);
 }
 
+/** What was done in the map and not in the document. */
+function isUndone(edit: Edit, result: string | undefined): boolean {
+  return result === "kept-both" && (edit.do === "move" || edit.do === "remove");
+}
+
 /** The server's answer to a save: new topics get their numbers for good. */
 export function took(edits: Edit[], answer: Answer): void {
   edits.forEach((edit, i) => {
@@ -106,4 +115,5 @@ export function took(edits: Edit[], answer: Answer): void {
   });
   answered(edits, answer);
   apply(answer.changes);
+  if (edits.some((edit, i) => isUndone(edit, answer.results[i]))) renewSoon();
 }
