@@ -113,4 +113,24 @@ for (const language of LANGUAGES) {
     await item(page, "甲").waitFor();
     assert.deepEqual(await lines(page), [title, "  甲", "  乙を書く"]);
   });
+
+  test(`map ${language}: an answer that comes after a newer one changes nothing`, async (desk) => {
+    const { mine, theirs, title } = await together(desk, ["  甲", "  乙"]);
+    let send;
+    const later = new Promise((resume) => { send = resume; });
+    const held = new Promise((resume) => {
+      void mine.route(/\/changes\?since=/, async (route) => {
+        const answer = await route.fetch();
+        resume();
+        await later;
+        await route.fulfill({ response: answer });
+      }, { times: 1 });
+    });
+    await rewriteRow(theirs, "甲", "甲二");
+    await held;
+    await rewriteRow(theirs, "甲", "甲三");
+    await item(mine, "甲三").waitFor(); // asked for by itself, and answered at once
+    await heard(mine, send);
+    await shows(mine, [title, "  甲三", "  乙"]);
+  });
 }

@@ -80,6 +80,7 @@ function takeOut(topic: number): void {
 }
 
 export function apply(changes: Changes): void {
+  if (changes.newest < seen()) return; // an answer on its way for longer than a newer one
   if (changes.reload) {
     if (changes.newest > seen()) renewSoon();
     return;
