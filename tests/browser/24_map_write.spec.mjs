@@ -33,7 +33,9 @@ for (const language of LANGUAGES) {
     await shows(page, [title, "  壱", ...whole.slice(2)]);
     await keys.press("F2");
     await keys.type("番");
-    await keys.press("Escape"); // given up
+    await keys.press("Escape"); // as in the outline: done
+    await shows(page, [title, "  壱番", ...whole.slice(2)]);
+    await keys.press("Control+z");
     await shows(page, [title, "  壱", ...whole.slice(2)]);
     await keys.press("Delete");
     await shows(page, [title, ...whole.slice(2)]);

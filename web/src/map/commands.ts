@@ -105,8 +105,7 @@ function leave(): void {
 }
 
 function whileWriting(event: KeyboardEvent, at: Node): boolean {
-  if (event.key === "Enter" && !event.shiftKey) return finish(), true;
-  if (event.key === "Escape") return giveUp(), true;
+  if ((event.key === "Enter" && !event.shiftKey) || event.key === "Escape") return finish(), true;
   if (event.key === "Tab") {
     if (event.shiftKey) finish();
     else addChild(at);
