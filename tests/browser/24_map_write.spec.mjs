@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
-import { colleague, item, lines, newMap, openMap, rewrite, shows } from "./maps.mjs";
+import { colleague, item, lines, newMap, openMap, paste, rewrite, shows } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 for (const language of LANGUAGES) {
@@ -108,6 +108,62 @@ for (const language of LANGUAGES) {
     await method.send("Input.insertText", { text: "相談" });
     await page.keyboard.press("Enter");
     await shows(page, [title, "  相談"]);
+  });
+
+  test(`map ${language}: letters that are taken back leave the topic as it was`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await paste(page, "甲\n乙");
+    await item(page, "甲").click();
+    await page.keyboard.type("x");
+    await page.keyboard.press("Backspace");
+    assert.deepEqual(await lines(page), [title, "  []", "  乙"]);
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲", "  乙"]);
+    const method = await page.context().newCDPSession(page);
+    await method.send("Input.imeSetComposition", { text: "そう", selectionStart: 2, selectionEnd: 2 });
+    await method.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await item(page, "乙").click();
+    await shows(page, [title, "  甲", "  乙"]);
+    await page.keyboard.press("F2"); // who opens it and empties it means it
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲", `  ${word("topic.without_text")}`]);
+    await openMap(page, address);
+    await shows(page, [title, "  甲", `  ${word("topic.without_text")}`]);
+  });
+
+  test(`map ${language}: what stands in the field is kept when the page is left`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("途中の言葉");
+    await page.goto(address.replace("/map", ""));
+    await page.locator("#outline [data-row]").filter({ hasText: "途中の言葉" }).waitFor();
+    await openMap(page, address);
+    await item(page, "途中の言葉").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("の続き");
+    await page.reload();
+    await page.locator("[data-map][data-ready]").waitFor();
+    await shows(page, [title, "  途中の言葉の続き"]);
+  });
+
+  test(`map ${language}: screen readers hear of the chosen topic, and of the field alone while it is written in`, async (desk) => {
+    const page = await desk.signIn(language);
+    await newMap(page, word);
+    await paste(page, "甲");
+    await item(page, "甲").click();
+    const field = page.locator(".map-field");
+    const tells = async (topic) => assert.equal(await field.getAttribute("aria-activedescendant"), topic && (await topic.getAttribute("id")));
+    await tells(item(page, "甲"));
+    for (const key of ["Enter", "Escape"]) {
+      await page.keyboard.press("F2");
+      await tells(null);
+      await page.keyboard.press(key);
+      await tells(item(page, "甲"));
+    }
   });
 
   test(`map ${language}: outline and map show each other's saves, merged where they can be, asked about where not`, async (desk) => {

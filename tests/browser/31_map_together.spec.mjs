@@ -69,6 +69,7 @@ for (const language of LANGUAGES) {
     await mine.keyboard.press("F2");
     await rewriteRow(theirs, "乙", "乙二");
     await mine.getByText(word("outline.newer")).waitFor();
+    assert.equal(await mine.locator(".map-field").getAttribute("aria-activedescendant"), null); // it is a field like any other
     await mine.keyboard.press("Enter");
     await shows(mine, [title, "  乙二"]);
   });
