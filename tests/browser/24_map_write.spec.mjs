@@ -1,7 +1,27 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
-import { colleague, item, lines, newMap, openMap, paste, rewrite, shows } from "./maps.mjs";
+import { colleague, hold, item, lines, newMap, openMap, paste, rewrite, saved, shows } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
+
+/** A map of more topics than one answer has: what hangs on 甲 and 丙 is not here at first. */
+async function longMap(page, word) {
+  const made = await newMap(page, word);
+  const many = Array.from({ length: 5 }, (_, i) => [`乙${i}`, ...Array.from({ length: 59 }, (_, j) => `\t${i}の${j}`)]).flat();
+  await paste(page, ["上", "\t甲", "\t\t一", "\t\t二", "\t丙", "\t\t三", "\t\t四", ...many].join("\n"));
+  await saved(page);
+  await openMap(page, made.address);
+  return made;
+}
+
+async function showsBelow(page, text, expected) {
+  await saved(page);
+  const below = () => page.evaluate((name) => {
+    const at = Array.from(document.querySelectorAll("me-tpc")).find((topic) => topic.querySelector(".text").textContent === name);
+    return Array.from(at.closest("me-wrapper").querySelectorAll(":scope > me-children me-tpc > .text"), (topic) => topic.textContent);
+  }, text);
+  for (let tries = 0; tries < 50 && JSON.stringify(await below()) !== JSON.stringify(expected); tries += 1) await page.waitForTimeout(100);
+  assert.deepEqual(await below(), expected);
+}
 
 for (const language of LANGUAGES) {
   const word = words(language);
@@ -242,6 +262,73 @@ for (const language of LANGUAGES) {
     await shows(page, moved);
     await openMap(page, address);
     await shows(page, moved);
+  });
+
+  test(`map ${language}: a child of a topic whose branch is not here yet is written at once, and stands behind the others`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { address } = await longMap(page, word);
+    const { send, asked } = await hold(page, /map\.json\?topic=/);
+    await item(page, "甲").click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("新しい");
+    await asked;
+    assert.equal(await page.locator(".map-field.open").inputValue(), "新しい");
+    await item(page, "甲").waitFor();
+    send();
+    await item(page, "二").waitFor();
+    await page.keyboard.type("子");
+    await page.keyboard.press("Enter");
+    const below = ["一", "二", "新しい子"];
+    await showsBelow(page, "甲", below);
+    await page.getByRole("button", { name: word("map.fit"), exact: true }).click();
+    await item(page, "一").dragTo(item(page, "丙")); // whose branch is not here either
+    await showsBelow(page, "丙", ["三", "四", "一"]);
+    await openMap(page, address);
+    for (const [text, expected] of [["甲", ["二", "新しい子"]], ["丙", ["三", "四", "一"]]]) {
+      await item(page, text).click();
+      await page.keyboard.press("Space");
+      await showsBelow(page, text, expected);
+    }
+  });
+
+  test(`map ${language}: a branch that could not be fetched is asked for again, and then nothing says any more that it failed`, async (desk) => {
+    const page = await desk.signIn(language);
+    await longMap(page, word);
+    await page.route(/map\.json\?topic=/, (route) => route.abort(), { times: 1 });
+    await item(page, "甲").click();
+    await page.keyboard.press("Space");
+    await page.locator(".map-state").getByText(word("request.failed")).waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await showsBelow(page, "甲", ["一", "二"]);
+    assert.equal(await page.locator(".map-state").textContent(), "");
+  });
+
+  test(`map ${language}: the reason goes with what is saved, and the history tells it`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await page.getByLabel(word("outline.why"), { exact: true }).fill("指針が変わったため");
+    await item(page, title).click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("甲");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲"]);
+    await page.goto(address.replace("/map", "/history"));
+    await page.getByText("指針が変わったため").waitFor();
+  });
+
+  test(`map ${language}: the help for the keys is reached from the map with the keyboard`, async (desk) => {
+    const page = await desk.signIn(language);
+    await newMap(page, word);
+    await page.locator(".map-field:focus").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.getByLabel(word("outline.why"), { exact: true }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText(word("keys.map_child")).waitFor();
+    await axe(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("main").getByRole("button", { name: word("keys.title") }).and(page.locator(":focus")).waitFor();
   });
 
   test(`map ${language}: who may only read sees the map, walks in it, and writes nothing`, async (desk) => {

@@ -85,6 +85,20 @@ export async function heard(page, doing) {
   await page.evaluate(() => new Promise((resume) => requestAnimationFrame(() => requestAnimationFrame(resume))));
 }
 
+/** The next request to that address waits, asked or (answered) answered by the server already, until send() is called. */
+export async function hold(page, address, answered = false) {
+  let send, told;
+  const sent = new Promise((resume) => { send = resume; });
+  const asked = new Promise((resume) => { told = resume; });
+  await page.route(address, async (route) => {
+    const early = answered ? await route.fetch() : null;
+    told();
+    await sent;
+    await route.fulfill({ response: early ?? (await route.fetch()) }).catch(() => undefined); // the page may be closed
+  }, { times: 1 });
+  return { send, asked };
+}
+
 /** Another person (page.person is the name), with a session of their own, in the same language. */
 export async function colleague(desk, admin, word, language, role = "editor") {
   made += 1;

@@ -7,7 +7,7 @@ import { children, isWhole, type Node, nodeOf, shown, standIn } from "./branches
 import { choose, chosen, paint } from "./chosen";
 import { draw, drawn } from "./draw";
 import { markConflicts, nameAgain } from "./dress";
-import { cutOut, element, forget, hang, holds, learn, node } from "./sheet";
+import { cutOut, forget, hang, holds, isLast, node, number } from "./sheet";
 import { written } from "./writing";
 
 function renew(at: Node, changed: ChangedTopic): void {
@@ -34,6 +34,7 @@ function arrange(at: Node, changed: ChangedTopic): void {
   const before = changed.after ? node(changed.after) : null;
   const known = parent !== null && (changed.after ? before?.parent === parent : isWhole(parent) || children(parent).length > 0);
   const was = at.parent;
+  if (was && was === parent && !known && isLast(at)) return; // it is last there as well
   if (at.parent) {
     const row = children(at.parent);
     if (at.parent === parent && (row[row.indexOf(at) - 1] ?? null) === before) return;
@@ -100,19 +101,25 @@ function isUndone(edit: Edit, result: string | undefined): boolean {
   return result === "kept-both" && (edit.do === "move" || edit.do === "remove");
 }
 
+/** Its number for good. The same topic may have come with somebody else's save already. */
+function numbered(topic: number, forGood: number): void {
+  const at = node(topic);
+  const twin = node(forGood);
+  if (at && twin && twin !== at) {
+    draw(twin);
+    cutOut(twin);
+    forget(twin);
+  }
+  number(topic, forGood);
+  if (!at) return;
+  if (at === chosen()) choose(at);
+  else nameAgain(at);
+}
+
 /** The server's answer to a save: new topics get their numbers for good. */
 export function took(edits: Edit[], answer: Answer): void {
   edits.forEach((edit, i) => {
-    const at = edit.do === "add" ? node(edit.topic) : null;
-    if (!at || (answer.topics[i] ?? 0) <= 0) return;
-    const topic = element(at);
-    forget(at);
-    at.metadata.topic = answer.topics[i]!;
-    at.id = `t${at.metadata.topic}`;
-    learn(at);
-    if (topic) topic.dataset["nodeid"] = `me${at.id}`;
-    if (at === chosen()) choose(at);
-    else nameAgain(at);
+    if (edit.do === "add" && (answer.topics[i] ?? 0) > 0) numbered(edit.topic, answer.topics[i]!);
   });
   answered(edits, answer);
   apply(answer.changes);

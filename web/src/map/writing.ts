@@ -5,7 +5,7 @@ import { save, seen } from "../editor/outbox";
 import { children, type Node, nodeOf, shown } from "./branches";
 import { choose, chosen, paint, reveal, takeFocus } from "./chosen";
 import { draw, drawn, onDrawn } from "./draw";
-import { cutOut, element, forget, hang, sheet } from "./sheet";
+import { cutOut, element, forget, hang, isLast, sheet } from "./sheet";
 import { readable } from "./zoom";
 
 // Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
@@ -98,6 +98,7 @@ export function write(at: Node): void {
 /** Where it hangs, as the server has to know it. */
 export function whereabouts(at: Node): { parent: number; after: number } {
   const row = at.parent ? children(at.parent) : [];
+  if (at.parent && isLast(at)) return { parent: at.parent.metadata.topic, after: -1 };
   let before = row.indexOf(at) - 1;
   while (row[before] && isFresh(row[before]!)) before -= 1;
   return { parent: at.parent?.metadata.topic ?? 0, after: row[before]?.metadata.topic ?? 0 };
