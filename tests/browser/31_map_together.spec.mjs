@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { axe } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { colleague, heard, item, lines, newMap, openMap, paste, saved, shows } from "./maps.mjs";
+import { colleague, heard, hold, item, lines, newMap, openMap, paste, saved, shows } from "./maps.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const row = (page, text) => page.locator("#outline [data-row]").filter({ hasText: text });
@@ -30,6 +30,13 @@ for (const language of LANGUAGES) {
     return { mine, theirs, title, address };
   }
 
+  async function setLevel(page, text) {
+    await choose(page, word, text);
+    await panel(page, word).locator("details[data-level] > summary").click();
+    await panel(page, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.amber-strict") });
+    await press(page, panel(page, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
+  }
+
   test(`map ${language}: a level that a colleague changes waits until a topic is written, whatever is composed in it`, async (desk) => {
     const { mine, theirs, title } = await together(desk, ["  甲", "    甲の下"], "green");
     await item(mine, "甲の下").click();
@@ -37,12 +44,7 @@ for (const language of LANGUAGES) {
     await mine.keyboard.type("に書き");
     const method = await mine.context().newCDPSession(mine);
     await method.send("Input.imeSetComposition", { text: "か", selectionStart: 1, selectionEnd: 1 });
-    await choose(theirs, word, "甲");
-    await heard(mine, async () => {
-      await panel(theirs, word).locator("details[data-level] > summary").click();
-      await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.amber-strict") });
-      await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
-    });
+    await heard(mine, () => setLevel(theirs, "甲"));
     assert.deepEqual(await lines(mine), [title, "  甲", "    [甲の下に書きか]"]);
     await method.send("Input.insertText", { text: "かけ" });
     await mine.keyboard.type("て");
@@ -98,9 +100,9 @@ for (const language of LANGUAGES) {
     await paste(page, "甲\n乙");
     await shows(page, [title, "  甲", "  乙"]);
     let refuse;
-    const asked = new Promise((resume) => { refuse = resume; });
+    const refused = new Promise((resume) => { refuse = resume; });
     await page.route("**/edits?as=map", async (route) => {
-      await asked;
+      await refused;
       await route.fulfill({ status: 422, json: {} });
     }, { times: 1 });
     await item(page, "甲").click();
@@ -117,21 +119,51 @@ for (const language of LANGUAGES) {
 
   test(`map ${language}: an answer that comes after a newer one changes nothing`, async (desk) => {
     const { mine, theirs, title } = await together(desk, ["  甲", "  乙"]);
-    let send;
-    const later = new Promise((resume) => { send = resume; });
-    const held = new Promise((resume) => {
-      void mine.route(/\/changes\?since=/, async (route) => {
-        const answer = await route.fetch();
-        resume();
-        await later;
-        await route.fulfill({ response: answer });
-      }, { times: 1 });
-    });
+    const { send, asked } = await hold(mine, /\/changes\?since=/, true);
     await rewriteRow(theirs, "甲", "甲二");
-    await held;
+    await asked;
     await rewriteRow(theirs, "甲", "甲三");
     await item(mine, "甲三").waitFor(); // asked for by itself, and answered at once
     await heard(mine, send);
     await shows(mine, [title, "  甲三", "  乙"]);
+  });
+
+  test(`map ${language}: a new topic that comes with a colleague's save before its own is answered stands there once`, async (desk) => {
+    const { mine, theirs, title } = await together(desk, ["  甲", "  乙"]);
+    const changes = await hold(mine, /\/changes\?since=/);
+    const save = await hold(mine, "**/edits?as=map", true);
+    await rewriteRow(theirs, "甲", "甲二");
+    await changes.asked;
+    await item(mine, "乙").click();
+    await mine.keyboard.press("Enter");
+    await mine.keyboard.type("丙");
+    await mine.keyboard.press("Enter");
+    await save.asked;
+    changes.send();
+    await item(mine, "甲二").waitFor();
+    save.send();
+    await shows(mine, [title, "  甲二", "  乙", "  丙"]);
+  });
+
+  test(`map ${language}: what was cut moves where it can go, also after the map was read anew, and is never doubled`, async (desk) => {
+    const { mine, theirs, title, address } = await together(desk, ["  甲", "    甲の下", "  乙", "    乙の下"], "green");
+    await mine.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await item(mine, "甲").click();
+    await mine.keyboard.press("Control+x");
+    await mine.getByText(word("outline.cut")).waitFor();
+    for (const key of ["", "ArrowRight"]) {
+      if (key) await mine.keyboard.press(key); // onto itself, then onto what hangs on it
+      await mine.keyboard.press("Control+v");
+      await mine.getByText(word("outline.cannot_go")).waitFor();
+      await shows(mine, [title, "  甲", "    甲の下", "  乙", "    乙の下"]);
+    }
+    await setLevel(theirs, "乙");
+    await mine.locator(".map-level").waitFor();
+    await mine.locator("me-tpc").filter({ hasText: "乙の下" }).click();
+    await mine.keyboard.press("Control+v");
+    const moved = [title, "  乙", "    乙の下", "      甲", "        甲の下"];
+    await shows(mine, moved);
+    await openMap(mine, address);
+    await shows(mine, moved);
   });
 }
