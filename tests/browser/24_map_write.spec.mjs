@@ -291,6 +291,26 @@ for (const language of LANGUAGES) {
     }
   });
 
+  test(`map ${language}: who writes on before the save is answered is not asked about words of his own`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title } = await newMap(page, word);
+    await paste(page, "甲");
+    await shows(page, [title, "  甲"]);
+    const { send, asked } = await hold(page, "**/edits?as=map", true);
+    await item(page, "甲").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("一");
+    await page.keyboard.press("Enter");
+    await asked;
+    await page.keyboard.press("F2");
+    await page.keyboard.type("二");
+    send();
+    await saved(page);
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲一二"]);
+    assert.equal(await page.locator(".map-conflict").count(), 0);
+  });
+
   test(`map ${language}: a branch that could not be fetched is asked for again, and then nothing says any more that it failed`, async (desk) => {
     const page = await desk.signIn(language);
     await longMap(page, word);

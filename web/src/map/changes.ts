@@ -8,7 +8,7 @@ import { choose, chosen, paint } from "./chosen";
 import { draw, drawn } from "./draw";
 import { markConflicts, nameAgain } from "./dress";
 import { cutOut, forget, hang, holds, isLast, node, number } from "./sheet";
-import { written } from "./writing";
+import { sawOwn, written } from "./writing";
 
 function renew(at: Node, changed: ChangedTopic): void {
   const before = JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length]);
@@ -96,11 +96,6 @@ export function apply(changes: Changes): void {
   saw(changes.newest);
 }
 
-/** What was done in the map and not in the document. */
-function isUndone(edit: Edit, result: string | undefined): boolean {
-  return result === "kept-both" && (edit.do === "move" || edit.do === "remove");
-}
-
 /** Its number for good. The same topic may have come with somebody else's save already. */
 function numbered(topic: number, forGood: number): void {
   const at = node(topic);
@@ -122,6 +117,7 @@ export function took(edits: Edit[], answer: Answer): void {
     if (edit.do === "add" && (answer.topics[i] ?? 0) > 0) numbered(edit.topic, answer.topics[i]!);
   });
   answered(edits, answer);
+  if (answer.results.every((result) => result === "done")) sawOwn(answer.before, answer.changeset);
   apply(answer.changes);
-  if (edits.some((edit, i) => isUndone(edit, answer.results[i]))) renewSoon();
+  if (answer.results.includes("kept-both")) renewSoon(); // it is done in the map, and not in the document
 }

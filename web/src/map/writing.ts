@@ -123,6 +123,11 @@ function drop(at: Node): void {
   if (chosen() === at) choose(next);
 }
 
+/** One's own save was answered. Where nobody else saved since one began to write, one began with what it made. */
+export function sawOwn(before: number, changeset: number): void {
+  if (now && before <= now.seen) now.seen = Math.max(now.seen, changeset);
+}
+
 /** Takes what was written; a new topic without words goes again, and a letter that was taken back changes nothing. */
 export function finish(): void {
   if (!now || !area) return;
