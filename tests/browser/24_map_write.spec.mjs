@@ -401,6 +401,30 @@ for (const language of LANGUAGES) {
     await tool("undo").tap();
     await shows(page, [title, "  甲番", "  乙"]);
   });
+
+  test(`map ${language}: on a phone a branch is closed and opened by a finger that is not exact, and words beside it are still chosen`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
+    const { title } = await newMap(page, word);
+    await item(page, title).tap();
+    await paste(page, "甲\n\t乙\n\t\t丙\n\t丁");
+    await shows(page, [title, "  甲", "    乙", "      丙", "    丁"]);
+    await page.getByRole("button", { name: word("map.fit"), exact: true }).tap();
+    await item(page, "乙").tap();
+    const beside = async (x, y) => { // in widths and heights of the sign, from its middle
+      const sign = await item(page, "乙").locator("xpath=following-sibling::me-epd").boundingBox();
+      await page.touchscreen.tap(sign.x + sign.width * (0.5 + x), sign.y + sign.height * (0.5 + y));
+    };
+    await beside(1, 0.9);
+    await item(page, "丙").waitFor({ state: "detached" });
+    await desk.shot(page, `map-fold-${language}`);
+    await beside(1, -0.9);
+    await item(page, "丙").waitFor();
+    for (const text of ["丙", "丁", "乙"]) {
+      await item(page, text).tap();
+      assert.equal(await item(page, text).getAttribute("aria-selected"), "true");
+    }
+    await shows(page, [title, "  甲", "    乙", "      丙", "    丁"]);
+  });
 }
 
 test("map: by night it is as well to be read", async (desk) => {
