@@ -50,6 +50,7 @@ export function remove(at: Node): void {
 /** Moves it in the map; the server is told unless it does not know the topic yet. */
 export function move(at: Node, parent: Node, after: Node | null | "last", side?: 0 | 1): void {
   if (isRoot(at) || holds(at, parent) || after === at || parent.metadata.topic === 0) return;
+  if (node(at.metadata.topic) !== at || node(parent.metadata.topic) !== parent) return; // the map was read anew while it was dragged
   draw(at);
   cutOut(at);
   hang(at, parent, after);
