@@ -1,85 +1,26 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
-import { choose, panel, press } from "./fixture.mjs";
+import { colleague, hold, item, lines, newMap, openMap, paste, rewrite, saved, shows } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
-let made = 0;
-
-/** A document of its own; its outline is open. */
-async function newDocument(page, word, level = "amber-strict") {
-  made += 1;
-  const title = `図で書く試し ${made}`;
-  await page.goto("/documents/new");
-  await page.getByLabel(word("document.title"), { exact: true }).fill(title);
-  await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
-  await page.getByLabel(word("level"), { exact: true }).selectOption({ label: word(`level.${level}`) });
-  await page.getByRole("button", { name: word("documents.new.do") }).click();
-  await page.getByRole("link", { name: title, exact: true }).first().waitFor();
-  await page.waitForLoadState();
-  return title;
+/** A map of more topics than one answer has: what hangs on 甲 and 丙 is not here at first. */
+async function longMap(page, word) {
+  const made = await newMap(page, word);
+  const many = Array.from({ length: 5 }, (_, i) => [`乙${i}`, ...Array.from({ length: 59 }, (_, j) => `\t${i}の${j}`)]).flat();
+  await paste(page, ["上", "\t甲", "\t\t一", "\t\t二", "\t丙", "\t\t三", "\t\t四", ...many].join("\n"));
+  await saved(page);
+  await openMap(page, made.address);
+  return made;
 }
 
-async function openMap(page, address) {
-  await page.goto(address);
-  await page.locator("[data-map][data-ready]").waitFor();
-}
-
-async function newMap(page, word, level) {
-  const title = await newDocument(page, word, level);
-  const address = `${new URL(page.url()).pathname}/map`;
-  await openMap(page, address);
-  return { title, address };
-}
-
-/** The map as lines in the order of the document, two blanks a level: the first topics stand right of the root. */
-function lines(page) {
-  return page.evaluate(() => {
-    const field = document.querySelector(".map-field.open");
-    const item = (topic) => {
-      const text = topic.querySelector(".text").textContent;
-      return "  ".repeat(Number(topic.getAttribute("aria-level")) - 1) + (field && topic.classList.contains("selected") ? `[${field.value}]` : text);
-    };
-    return ["me-root", ".rhs", ".lhs"].flatMap((part) => Array.from(document.querySelectorAll(`me-nodes > ${part} me-tpc`), item));
-  });
-}
-
-async function shows(page, expected) {
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (JSON.stringify(await lines(page)) === JSON.stringify(expected)) return;
-    await page.waitForTimeout(100);
-  }
-  assert.deepEqual(await lines(page), expected);
-}
-
-function item(page, text) {
-  return page.getByRole("treeitem", { name: text, exact: true });
-}
-
-async function rewrite(page, old, text) {
-  await item(page, old).click();
-  await page.keyboard.press("F2");
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
-/** Another person, with a session of their own, in the same language. */
-async function colleague(desk, admin, word, language, role = "editor") {
-  const people = await admin.context().newPage();
-  const name = `図の同僚${made}`;
-  await people.goto("/people");
-  await people.getByLabel(word("people.name")).fill(name);
-  await people.getByLabel(word("people.mail")).fill(`map${made}@desk.example`);
-  await people.getByLabel(word("people.role")).selectOption({ label: word(`role.${role}`) });
-  await people.getByRole("button", { name: word("add"), exact: true }).click();
-  await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
-  const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());
-  await people.close();
-  const page = await desk.stranger();
-  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
-  await desk.speak(page, language);
-  return page;
+async function showsBelow(page, text, expected) {
+  await saved(page);
+  const below = () => page.evaluate((name) => {
+    const at = Array.from(document.querySelectorAll("me-tpc")).find((topic) => topic.querySelector(".text").textContent === name);
+    return Array.from(at.closest("me-wrapper").querySelectorAll(":scope > me-children me-tpc > .text"), (topic) => topic.textContent);
+  }, text);
+  for (let tries = 0; tries < 50 && JSON.stringify(await below()) !== JSON.stringify(expected); tries += 1) await page.waitForTimeout(100);
+  assert.deepEqual(await below(), expected);
 }
 
 for (const language of LANGUAGES) {
@@ -112,7 +53,9 @@ for (const language of LANGUAGES) {
     await shows(page, [title, "  壱", ...whole.slice(2)]);
     await keys.press("F2");
     await keys.type("番");
-    await keys.press("Escape"); // given up
+    await keys.press("Escape"); // as in the outline: done
+    await shows(page, [title, "  壱番", ...whole.slice(2)]);
+    await keys.press("Control+z");
     await shows(page, [title, "  壱", ...whole.slice(2)]);
     await keys.press("Delete");
     await shows(page, [title, ...whole.slice(2)]);
@@ -187,6 +130,62 @@ for (const language of LANGUAGES) {
     await shows(page, [title, "  相談"]);
   });
 
+  test(`map ${language}: letters that are taken back leave the topic as it was`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await paste(page, "甲\n乙");
+    await item(page, "甲").click();
+    await page.keyboard.type("x");
+    await page.keyboard.press("Backspace");
+    assert.deepEqual(await lines(page), [title, "  []", "  乙"]);
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲", "  乙"]);
+    const method = await page.context().newCDPSession(page);
+    await method.send("Input.imeSetComposition", { text: "そう", selectionStart: 2, selectionEnd: 2 });
+    await method.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await item(page, "乙").click();
+    await shows(page, [title, "  甲", "  乙"]);
+    await page.keyboard.press("F2"); // who opens it and empties it means it
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲", `  ${word("topic.without_text")}`]);
+    await openMap(page, address);
+    await shows(page, [title, "  甲", `  ${word("topic.without_text")}`]);
+  });
+
+  test(`map ${language}: what stands in the field is kept when the page is left`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("途中の言葉");
+    await page.goto(address.replace("/map", ""));
+    await page.locator("#outline [data-row]").filter({ hasText: "途中の言葉" }).waitFor();
+    await openMap(page, address);
+    await item(page, "途中の言葉").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("の続き");
+    await page.reload();
+    await page.locator("[data-map][data-ready]").waitFor();
+    await shows(page, [title, "  途中の言葉の続き"]);
+  });
+
+  test(`map ${language}: screen readers hear of the chosen topic, and of the field alone while it is written in`, async (desk) => {
+    const page = await desk.signIn(language);
+    await newMap(page, word);
+    await paste(page, "甲");
+    await item(page, "甲").click();
+    const field = page.locator(".map-field");
+    const tells = async (topic) => assert.equal(await field.getAttribute("aria-activedescendant"), topic && (await topic.getAttribute("id")));
+    await tells(item(page, "甲"));
+    for (const key of ["Enter", "Escape"]) {
+      await page.keyboard.press("F2");
+      await tells(null);
+      await page.keyboard.press(key);
+      await tells(item(page, "甲"));
+    }
+  });
+
   test(`map ${language}: outline and map show each other's saves, merged where they can be, asked about where not`, async (desk) => {
     const mine = await desk.signIn(language);
     const { title, address } = await newMap(mine, word);
@@ -198,11 +197,11 @@ for (const language of LANGUAGES) {
     await mine.keyboard.press("Enter");
     const theirs = await colleague(desk, mine, word, language);
     await theirs.goto(address.replace("/map", ""));
-    await mine.getByText(`${word("outline.present")}図の同僚${made}`).waitFor();
+    await mine.getByText(`${word("outline.present")}${theirs.person}`).waitFor();
     const row = (text) => theirs.locator("#outline [data-row]").filter({ hasText: text });
     await row("乙").focus();
     await theirs.keyboard.press("F2");
-    await mine.locator(`[data-present="図の同僚${made}"]`).waitFor();
+    await mine.locator(`[data-present="${theirs.person}"]`).waitFor();
     await desk.shot(mine, `map-present-${language}`);
     await theirs.keyboard.press("Control+a");
     await theirs.keyboard.type("乙二");
@@ -234,30 +233,8 @@ for (const language of LANGUAGES) {
     await mine.locator("me-tpc").filter({ hasText: "乙二番" }).click({ position: { x: 8, y: 8 } });
     await mine.locator("[data-map-conflict]").click();
     await mine.getByRole("region", { name: "乙二番" }).getByText("私の乙").waitFor();
-  });
-
-  test(`map ${language}: a level that a colleague changes is shown at once, and nothing that is written gets lost`, async (desk) => {
-    const mine = await desk.signIn(language);
-    const { title, address } = await newMap(mine, word, "green");
-    await mine.keyboard.press("Tab");
-    await mine.keyboard.type("甲");
-    await mine.keyboard.press("Tab");
-    await mine.keyboard.type("甲の下");
-    await mine.keyboard.press("Enter");
-    await shows(mine, [title, "  甲", "    甲の下"]);
-    const theirs = await colleague(desk, mine, word, language);
-    await theirs.goto(address.replace("/map", ""));
-    await choose(theirs, word, "甲");
-    await mine.keyboard.press("F2");
-    await mine.keyboard.type("に書きかけ");
-    await panel(theirs, word).locator("details[data-level] > summary").click();
-    await panel(theirs, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.amber-strict") });
-    await press(theirs, panel(theirs, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
-    await mine.locator(".map-level").filter({ hasText: word("level.amber-strict") }).waitFor();
-    await shows(mine, [title, "  甲", "    甲の下に書きかけ"]);
-    assert.equal(await mine.locator(".map-level").count(), 1); // what hangs below is as strict as it is
-    await axe(mine);
-    await desk.shot(mine, `map-level-${language}`);
+    await openMap(mine, address); // where a conflict is open from the start
+    await mine.locator("me-tpc").filter({ hasText: "乙二番" }).getByRole("link", { name: word("map.conflict") }).waitFor();
   });
 
   test(`map ${language}: without a connection nothing is lost, and a branch is pasted, copied and moved`, async (desk) => {
@@ -285,6 +262,93 @@ for (const language of LANGUAGES) {
     await shows(page, moved);
     await openMap(page, address);
     await shows(page, moved);
+  });
+
+  test(`map ${language}: a child of a topic whose branch is not here yet is written at once, and stands behind the others`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { address } = await longMap(page, word);
+    const { send, asked } = await hold(page, /map\.json\?topic=/);
+    await item(page, "甲").click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("新しい");
+    await asked;
+    assert.equal(await page.locator(".map-field.open").inputValue(), "新しい");
+    await item(page, "甲").waitFor();
+    send();
+    await item(page, "二").waitFor();
+    await page.keyboard.type("子");
+    await page.keyboard.press("Enter");
+    const below = ["一", "二", "新しい子"];
+    await showsBelow(page, "甲", below);
+    await page.getByRole("button", { name: word("map.fit"), exact: true }).click();
+    await item(page, "一").dragTo(item(page, "丙")); // whose branch is not here either
+    await showsBelow(page, "丙", ["三", "四", "一"]);
+    await openMap(page, address);
+    for (const [text, expected] of [["甲", ["二", "新しい子"]], ["丙", ["三", "四", "一"]]]) {
+      await item(page, text).click();
+      await page.keyboard.press("Space");
+      await showsBelow(page, text, expected);
+    }
+  });
+
+  test(`map ${language}: who writes on before the save is answered is not asked about words of his own`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title } = await newMap(page, word);
+    await paste(page, "甲");
+    await shows(page, [title, "  甲"]);
+    const { send, asked } = await hold(page, "**/edits?as=map", true);
+    await item(page, "甲").click();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("一");
+    await page.keyboard.press("Enter");
+    await asked;
+    await page.keyboard.press("F2");
+    await page.keyboard.type("二");
+    send();
+    await saved(page);
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲一二"]);
+    assert.equal(await page.locator(".map-conflict").count(), 0);
+  });
+
+  test(`map ${language}: a branch that could not be fetched is asked for again, and then nothing says any more that it failed`, async (desk) => {
+    const page = await desk.signIn(language);
+    await longMap(page, word);
+    await page.route(/map\.json\?topic=/, (route) => route.abort(), { times: 1 });
+    await item(page, "甲").click();
+    await page.keyboard.press("Space");
+    await page.locator(".map-state").getByText(word("request.failed")).waitFor();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Space");
+    await showsBelow(page, "甲", ["一", "二"]);
+    assert.equal(await page.locator(".map-state").textContent(), "");
+  });
+
+  test(`map ${language}: the reason goes with what is saved, and the history tells it`, async (desk) => {
+    const page = await desk.signIn(language);
+    const { title, address } = await newMap(page, word);
+    await page.getByLabel(word("outline.why"), { exact: true }).fill("指針が変わったため");
+    await item(page, title).click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("甲");
+    await page.keyboard.press("Enter");
+    await shows(page, [title, "  甲"]);
+    await page.goto(address.replace("/map", "/history"));
+    await page.getByText("指針が変わったため").waitFor();
+  });
+
+  test(`map ${language}: the help for the keys is reached from the map with the keyboard`, async (desk) => {
+    const page = await desk.signIn(language);
+    await newMap(page, word);
+    await page.locator(".map-field:focus").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.getByLabel(word("outline.why"), { exact: true }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").getByText(word("keys.map_child")).waitFor();
+    await axe(page);
+    await page.keyboard.press("Escape");
+    await page.getByRole("main").getByRole("button", { name: word("keys.title") }).and(page.locator(":focus")).waitFor();
   });
 
   test(`map ${language}: who may only read sees the map, walks in it, and writes nothing`, async (desk) => {
@@ -336,6 +400,30 @@ for (const language of LANGUAGES) {
     await shows(page, [title, "  乙"]);
     await tool("undo").tap();
     await shows(page, [title, "  甲番", "  乙"]);
+  });
+
+  test(`map ${language}: on a phone a branch is closed and opened by a finger that is not exact, and words beside it are still chosen`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: SIZES.phone, hasTouch: true, isMobile: true });
+    const { title } = await newMap(page, word);
+    await item(page, title).tap();
+    await paste(page, "甲\n\t乙\n\t\t丙\n\t丁");
+    await shows(page, [title, "  甲", "    乙", "      丙", "    丁"]);
+    await page.getByRole("button", { name: word("map.fit"), exact: true }).tap();
+    await item(page, "乙").tap();
+    const beside = async (x, y) => { // in widths and heights of the sign, from its middle
+      const sign = await item(page, "乙").locator("xpath=following-sibling::me-epd").boundingBox();
+      await page.touchscreen.tap(sign.x + sign.width * (0.5 + x), sign.y + sign.height * (0.5 + y));
+    };
+    await beside(1, 0.9);
+    await item(page, "丙").waitFor({ state: "detached" });
+    await desk.shot(page, `map-fold-${language}`);
+    await beside(1, -0.9);
+    await item(page, "丙").waitFor();
+    for (const text of ["丙", "丁", "乙"]) {
+      await item(page, text).tap();
+      assert.equal(await item(page, text).getAttribute("aria-selected"), "true");
+    }
+    await shows(page, [title, "  甲", "    乙", "      丙", "    丁"]);
   });
 }
 

@@ -1,21 +1,22 @@
 // Puts into the map what changed in the document: one's own saves as the server sees them, and those of others.
 import type { Answer, ChangedTopic, Changes, Edit } from "../editor/outbox";
-import { say, seen, settled } from "../editor/outbox";
+import { say, seen } from "../editor/outbox";
 import { answered } from "../editor/undo";
-import { place } from "../editor/place";
-import { children, fetched, isWhole, type Node, nodeOf, nodes, shown, standIn } from "./branches";
+import { renewSoon, saw } from "./anew";
+import { children, isWhole, type Node, nodeOf, shown, standIn } from "./branches";
 import { choose, chosen, paint } from "./chosen";
-import { draw, drawAll, drawn } from "./draw";
+import { draw, drawn } from "./draw";
 import { markConflicts, nameAgain } from "./dress";
-import { cutOut, element, forget, hang, holds, learn, node, sheet } from "./sheet";
-import { finish, written } from "./writing";
-
-const MANY = 200; // open branches that an address can carry
+import { cutOut, forget, hang, holds, isLast, node, number } from "./sheet";
+import { sawOwn, written } from "./writing";
 
 function renew(at: Node, changed: ChangedTopic): void {
   const before = JSON.stringify([at.topic, at.metadata.level, at.metadata.count, at.children.length]);
   if (at === written()) {
-    if (changed.text !== at.metadata.text) say("newer");
+    if (changed.text !== at.metadata.text) {
+      say("newer");
+      renewSoon();
+    }
   } else {
     at.metadata.text = changed.text;
     at.topic = shown(changed.text);
@@ -33,6 +34,7 @@ function arrange(at: Node, changed: ChangedTopic): void {
   const before = changed.after ? node(changed.after) : null;
   const known = parent !== null && (changed.after ? before?.parent === parent : isWhole(parent) || children(parent).length > 0);
   const was = at.parent;
+  if (was && was === parent && !known && isLast(at)) return; // it is last there as well
   if (at.parent) {
     const row = children(at.parent);
     if (at.parent === parent && (row[row.indexOf(at) - 1] ?? null) === before) return;
@@ -68,7 +70,8 @@ function take(changed: ChangedTopic): void {
 
 function takeOut(topic: number): void {
   const at = node(topic);
-  if (!at?.parent || holds(at, written())) return;
+  if (!at?.parent) return;
+  if (holds(at, written())) return renewSoon(); // its author may save it yet, and so bring it back
   const parent = at.parent;
   draw(at);
   draw(parent);
@@ -77,47 +80,10 @@ function takeOut(topic: number): void {
   if (holds(at, chosen())) choose(parent);
 }
 
-function openBranches(at: Node): number[] {
-  return at.expanded === false || at.children.length === 0 ? [] : [at.metadata.topic, ...at.children.flatMap(openBranches)];
-}
-
-/** The whole map anew with the same branches open. */
-async function renewAll(): Promise<void> {
-  let fresh: Awaited<ReturnType<typeof fetched>>;
-  const open = openBranches(sheet().root).slice(0, MANY);
-  do {
-    finish(); // what is being written is saved, not lost
-    await settled();
-    fresh = await fetched(0, 0, open);
-  } while (written());
-  const { root, map } = sheet();
-  const sides = new Map(root.children.map((child) => [child.metadata.topic, child.direction]));
-  const at = chosen()?.metadata.topic;
-  const next = nodes(fresh.topic, (branch) => open.includes(branch));
-  for (const child of next.children) {
-    const side = sides.get(child.metadata.topic) ?? next.children[next.children.indexOf(child) - 1]?.direction ?? 1;
-    child.direction = side;
-  }
-  forget(root);
-  root.metadata = next.metadata;
-  root.topic = next.topic;
-  root.children = next.children;
-  learn(root);
-  map.nodeData = root;
-  markConflicts(fresh.conflicts);
-  drawAll();
-  choose((at && node(at)) || root);
-  saw(fresh.seen);
-}
-
-function saw(newest: number): void {
-  const frame = place();
-  if (frame) frame.dataset["seen"] = String(Math.max(seen(), newest));
-}
-
 export function apply(changes: Changes): void {
+  if (changes.newest < seen()) return; // an answer on its way for longer than a newer one
   if (changes.reload) {
-    if (changes.newest > seen()) void renewAll();
+    if (changes.newest > seen()) renewSoon();
     return;
   }
   changes.gone.forEach(takeOut);
@@ -130,20 +96,28 @@ export function apply(changes: Changes): void {
   saw(changes.newest);
 }
 
+/** Its number for good. The same topic may have come with somebody else's save already. */
+function numbered(topic: number, forGood: number): void {
+  const at = node(topic);
+  const twin = node(forGood);
+  if (at && twin && twin !== at) {
+    draw(twin);
+    cutOut(twin);
+    forget(twin);
+  }
+  number(topic, forGood);
+  if (!at) return;
+  if (at === chosen()) choose(at);
+  else nameAgain(at);
+}
+
 /** The server's answer to a save: new topics get their numbers for good. */
 export function took(edits: Edit[], answer: Answer): void {
   edits.forEach((edit, i) => {
-    const at = edit.do === "add" ? node(edit.topic) : null;
-    if (!at || (answer.topics[i] ?? 0) <= 0) return;
-    const topic = element(at);
-    forget(at);
-    at.metadata.topic = answer.topics[i]!;
-    at.id = `t${at.metadata.topic}`;
-    learn(at);
-    if (topic) topic.dataset["nodeid"] = `me${at.id}`;
-    if (at === chosen()) choose(at);
-    else nameAgain(at);
+    if (edit.do === "add" && (answer.topics[i] ?? 0) > 0) numbered(edit.topic, answer.topics[i]!);
   });
   answered(edits, answer);
+  if (answer.results.every((result) => result === "done")) sawOwn(answer.before, answer.changeset);
   apply(answer.changes);
+  if (answer.results.includes("kept-both")) renewSoon(); // it is done in the map, and not in the document
 }

@@ -46,7 +46,7 @@ export function paint(): void {
   nameAgain(now);
   topic.classList.add("selected");
   topic.setAttribute("aria-selected", "true");
-  holder?.setAttribute("aria-activedescendant", topic.id);
+  if (!holder?.matches(".open")) holder?.setAttribute("aria-activedescendant", topic.id); // while one writes it is a field like any other
 }
 
 /** Moves the map as little as shows all of the element. */

@@ -7,7 +7,7 @@ import { children, isWhole, type Node, nodeOf } from "./branches";
 import { choose, chosen } from "./chosen";
 import { move } from "./commands";
 import { draw, drawn } from "./draw";
-import { load } from "./fold";
+import { begin, load } from "./fold";
 import { hang, holds, isRoot, node, sheet } from "./sheet";
 import { freshNumber, written } from "./writing";
 
@@ -60,11 +60,13 @@ function putIn(at: Node, words: string): void {
 }
 
 function paste(at: Node, words: string): void {
-  const moved = cut && words.replaceAll("\r\n", "\n") === cut.lines && node(cut.at.metadata.topic) === cut.at ? cut.at : null;
+  const moved = cut && words.replaceAll("\r\n", "\n") === cut.lines ? node(cut.at.metadata.topic) : null;
+  if (moved && holds(moved, at)) return complain("", sheet().frame.dataset["nowhere"]); // it is still cut
   cut = null;
-  if (moved && !holds(moved, at)) return move(moved, at, "last");
+  if (moved) return move(moved, at, "last");
   putIn(at, words);
   choose(at);
+  begin(at);
 }
 
 function free(): Node | null {
@@ -86,7 +88,6 @@ export function listen(field: HTMLElement): void {
     const words = event.clipboardData?.getData("text/plain") ?? "";
     if (!at || words.trim() === "") return;
     event.preventDefault();
-    if (isWhole(at)) return paste(at, words);
-    void load(at).then(() => paste(at, words));
+    paste(at, words);
   });
 }

@@ -3,10 +3,10 @@ import { find } from "../dom";
 import { flush, save } from "../editor/outbox";
 import { takeBack } from "../editor/undo";
 import { apply } from "./changes";
-import { children, isWhole, type Node } from "./branches";
+import { children, type Node } from "./branches";
 import { choose, chosen } from "./chosen";
 import { draw, drawn } from "./draw";
-import { more, setOpen, unpack } from "./fold";
+import { begin, setOpen, unpack } from "./fold";
 import { cutOut, forget, hang, holds, isRoot, neighbour, node, sheet } from "./sheet";
 import { isLeft, towards } from "./walk";
 import { add, finish, giveUp, isFresh, whereabouts, write, written } from "./writing";
@@ -20,8 +20,8 @@ function ended(at: Node): boolean {
 export function addChild(at: Node): void {
   if (at.metadata.topic === 0) return void unpack(at);
   if (!ended(at)) return;
-  if (children(at).length === 0 && at.metadata.count > 0) return void more(at).then(() => add(at, "last"));
-  add(at, "last");
+  add(at, "last"); // at once: what is typed now is its text
+  begin(at);
 }
 
 export function addSibling(at: Node): void {
@@ -50,6 +50,7 @@ export function remove(at: Node): void {
 /** Moves it in the map; the server is told unless it does not know the topic yet. */
 export function move(at: Node, parent: Node, after: Node | null | "last", side?: 0 | 1): void {
   if (isRoot(at) || holds(at, parent) || after === at || parent.metadata.topic === 0) return;
+  if (node(at.metadata.topic) !== at || node(parent.metadata.topic) !== parent) return; // the map was read anew while it was dragged
   draw(at);
   cutOut(at);
   hang(at, parent, after);
@@ -60,13 +61,12 @@ export function move(at: Node, parent: Node, after: Node | null | "last", side?:
   choose(at);
   const here = whereabouts(at);
   if (!isFresh(at)) save({ do: "move", topic: at.metadata.topic, ...here, ...(after === "last" ? { after: -1 } : {}) });
+  begin(parent);
 }
 
-async function deeper(at: Node): Promise<void> {
+function deeper(at: Node): void {
   const before = neighbour(at, -1);
-  if (!before || isFresh(before)) return;
-  if (!isWhole(before)) await more(before);
-  move(at, before, "last");
+  if (before && !isFresh(before)) move(at, before, "last");
 }
 
 function higher(at: Node): void {
@@ -83,7 +83,7 @@ function shift(at: Node, key: string): void {
     if (!other) return;
     return move(at, at.parent!, key === "ArrowDown" ? other : neighbour(other, -1));
   }
-  if ((key === "ArrowLeft") === isLeft(at)) void deeper(at);
+  if ((key === "ArrowLeft") === isLeft(at)) deeper(at);
   else higher(at);
 }
 
@@ -105,8 +105,7 @@ function leave(): void {
 }
 
 function whileWriting(event: KeyboardEvent, at: Node): boolean {
-  if (event.key === "Enter" && !event.shiftKey) return finish(), true;
-  if (event.key === "Escape") return giveUp(), true;
+  if ((event.key === "Enter" && !event.shiftKey) || event.key === "Escape") return finish(), true;
   if (event.key === "Tab") {
     if (event.shiftKey) finish();
     else addChild(at);

@@ -1,34 +1,53 @@
 // Branches are opened and closed; what of them is not here yet is fetched.
 import { find } from "../dom";
-import { children, fetched, type Node, nodes, standIn } from "./branches";
+import { children, fetched, isWhole, type Node, nodes, standIn } from "./branches";
 import { choose } from "./chosen";
 import { draw, drawn } from "./draw";
-import { isRoot, learn, node, sheet } from "./sheet";
+import { begun, inPlace, isRoot, learn, node, sheet } from "./sheet";
+
+/** Whether nothing of its branch was fetched yet. */
+function isMissing(at: Node): boolean {
+  return !isWhole(at) && begun(children(at)) === 0;
+}
 
 /** Opens or closes its branch. */
 export async function setOpen(at: Node, open: boolean): Promise<void> {
   if (isRoot(at) || at.metadata.count === 0) return;
-  if (open && children(at).length === 0) await more(at);
+  if (open && isMissing(at)) await more(at);
   at.expanded = open;
   draw(at);
   drawn();
 }
 
+/** Says that the connection failed, until something comes again. */
+function tell(failed: boolean): void {
+  const { frame } = sheet();
+  find(".map-state", frame)!.textContent = failed ? frame.dataset["failed"] ?? "" : "";
+}
+
+/** What came stands behind the first ones that are here; what is new here, or was hung last, stays behind it. */
+function take(at: Node, come: Node[]): void {
+  const mine = come.flatMap((child) => {
+    const here = node(child.metadata.topic);
+    return here && here.parent !== at ? [] : [here ?? child];
+  });
+  const row = children(at).filter((child) => !mine.includes(child));
+  const end = begun(row);
+  mine.forEach(inPlace);
+  at.children = [...row.slice(0, end), ...mine, ...row.slice(end)];
+  standIn(at);
+  learn(at);
+}
+
 /** Fetches children that are not here: the first ones of a branch, or those behind the ones that are. */
 export async function load(at: Node): Promise<boolean> {
-  const { frame } = sheet();
-  try {
-    const { topic } = await fetched(at.metadata.topic, children(at).length);
-    const come = children(nodes(topic, () => false));
-    at.metadata.count = topic.count;
-    at.children = [...children(at), ...come.filter((child) => !node(child.metadata.topic))];
-    standIn(at);
-    learn(at);
-    return true;
-  } catch {
-    find(".map-state", frame)!.textContent = frame.dataset["failed"] ?? "";
-    return false;
-  }
+  const fresh = await fetched(at.metadata.topic, begun(children(at))).catch(() => null);
+  tell(fresh === null);
+  if (!fresh || node(at.metadata.topic) !== at) return false; // or the map was read anew meanwhile
+  const unsaved = children(at).filter((child) => child.metadata.topic < 0).length;
+  at.metadata.count = fresh.topic.count + unsaved;
+  take(at, children(nodes(fresh.topic, () => false)));
+  return true;
 }
 
 export async function more(at: Node): Promise<void> {
@@ -41,8 +60,12 @@ export async function more(at: Node): Promise<void> {
 /** A node that stands for others was chosen: they come, and the first of them is chosen. */
 export async function unpack(stand: Node): Promise<void> {
   const parent = stand.parent!;
-  const before = children(parent).length;
+  const before = new Set(children(parent));
   await more(parent);
-  const first = children(parent)[before] ?? parent;
-  choose(first);
+  choose(children(parent).find((child) => !before.has(child)) ?? parent);
+}
+
+/** Fetches a branch of which nothing is here yet. */
+export function begin(at: Node): void {
+  if (isMissing(at)) void more(at);
 }

@@ -3,12 +3,13 @@ import type MindElixir from "mind-elixir";
 import { find } from "../dom";
 import { live } from "../editor/live";
 import { adopt, onSaved } from "../editor/outbox";
+import { listen as listenAnew } from "./anew";
 import { fetched, first, type Node, nodes } from "./branches";
 import { apply, took } from "./changes";
 import { choose, chosen, hold, takeFocus } from "./chosen";
 import { listen as listenClipboard } from "./clipboard";
 import { addChild, addSibling, listen as listenKeys, remove, undo } from "./commands";
-import { dressAll, markConflicts, markWriters } from "./dress";
+import { dressAll, markWriters } from "./dress";
 import { drawAll } from "./draw";
 import { setOpen, unpack } from "./fold";
 import { listen as listenPointer } from "./pointer";
@@ -57,14 +58,13 @@ async function draw(frame: HTMLElement): Promise<void> {
   });
   map.container.removeAttribute("tabindex");
   map.init({ nodeData: { id: "none", topic: "" } });
-  open(frame, map, root);
+  open(frame, map, root, data.conflicts);
   dressAll(map);
   map.linkDiv = drawAllLines;
   map.nodes.setAttribute("role", "tree");
   map.nodes.setAttribute("aria-label", frame.getAttribute("aria-label") ?? "");
   map.nodes.id = "map-tree";
   if (frame.dataset["edits"]) frame.dataset["seen"] = String(data.seen);
-  markConflicts(data.conflicts);
   drawAll();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.changeTheme(mapTheme(narrow.matches)));
 }
@@ -76,6 +76,7 @@ function writable(): void {
   hold(field);
   listenKeys(field);
   listenClipboard(field);
+  listenAnew();
   onSaved(took);
   live({
     take: apply,

@@ -1,14 +1,17 @@
 // The map in the page: the frame, the library's drawing of it, and the tree of nodes behind it.
 import type { MindElixirInstance, Topic } from "mind-elixir";
-import { children, type Node, standIn } from "./branches";
+import { children, isWhole, type Node, standIn } from "./branches";
 
 interface Sheet { frame: HTMLElement; map: MindElixirInstance; root: Node; conflicts: Set<number> }
 let now: Sheet | null = null;
 const index = new Map<number, Node>();
+const numbers = new Map<number, number>(); // for good, of those that the page gave
+const last = new WeakSet<Node>(); // hung last of a branch of which not all is here: what is missing comes before them
 
-export function open(frame: HTMLElement, map: MindElixirInstance, root: Node): void {
+/** `conflicts`: the topics that have an open one. */
+export function open(frame: HTMLElement, map: MindElixirInstance, root: Node, conflicts: number[]): void {
   map.nodeData = root;
-  now = { frame, map, root, conflicts: new Set() };
+  now = { frame, map, root, conflicts: new Set(conflicts) };
   learn(root);
 }
 
@@ -18,7 +21,20 @@ export function sheet(): Sheet {
 }
 
 export function node(topic: number): Node | null {
-  return index.get(topic) ?? null;
+  return index.get(topic) ?? index.get(numbers.get(topic) ?? 0) ?? null;
+}
+
+/** From now on a new topic has its number for good; whoever knows it by the other one finds it. */
+export function number(topic: number, forGood: number): void {
+  const at = node(topic);
+  numbers.set(topic, forGood);
+  if (!at || at.metadata.topic === forGood) return;
+  const shown = element(at);
+  forget(at);
+  at.metadata.topic = forGood;
+  at.id = `t${forGood}`;
+  learn(at);
+  if (shown) shown.dataset["nodeid"] = `me${at.id}`;
 }
 
 export function learn(at: Node): void {
@@ -69,9 +85,27 @@ export function cutOut(at: Node): void {
   parent.metadata.count -= 1;
 }
 
-/** Hangs it below that parent, behind that sibling, as the first (null) or as the last of those that are here. */
+/** Whether it was hung last of a branch of which not all is here. */
+export function isLast(at: Node): boolean {
+  return last.has(at);
+}
+
+/** It stands behind the one before it in the document as well. */
+export function inPlace(at: Node): void {
+  last.delete(at);
+}
+
+/** How many of a row are the first ones of their branch in the document. */
+export function begun(row: Node[]): number {
+  const end = row.findIndex((child) => child.metadata.topic < 0 || isLast(child));
+  return end < 0 ? row.length : end;
+}
+
+/** Hangs it below that parent, behind that sibling, as the first (null) or as the last. */
 export function hang(at: Node, parent: Node, after: Node | null | "last"): void {
   const row = children(parent);
+  if (after === "last" && !isWhole(parent)) last.add(at);
+  else inPlace(at);
   const behind = after === "last" ? row[row.length - 1] ?? null : after;
   row.splice(behind ? row.indexOf(behind) + 1 : 0, 0, at);
   parent.children = row;

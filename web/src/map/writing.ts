@@ -3,15 +3,16 @@
 import { find } from "../dom";
 import { save, seen } from "../editor/outbox";
 import { children, type Node, nodeOf, shown } from "./branches";
-import { choose, chosen, reveal, takeFocus } from "./chosen";
+import { choose, chosen, paint, reveal, takeFocus } from "./chosen";
 import { draw, drawn, onDrawn } from "./draw";
-import { cutOut, element, forget, hang, sheet } from "./sheet";
+import { cutOut, element, forget, hang, isLast, sheet } from "./sheet";
 import { readable } from "./zoom";
 
 // Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
 let made = -2 - Math.floor(Math.random() * 2 ** 40);
 
-interface Writing { at: Node; before: string; seen: number }
+/** `anew`: begun by a letter, so that the field was empty. */
+interface Writing { at: Node; before: string; seen: number; anew: boolean }
 let now: Writing | null = null;
 let area: HTMLTextAreaElement | null = null;
 const unsent = new Set<Node>();
@@ -59,7 +60,7 @@ function turn(writing: boolean): void {
   area.classList.toggle("open", writing);
   const name = area.dataset["name"] ?? (area.dataset["name"] = area.getAttribute("aria-label") ?? "");
   area.setAttribute("aria-label", writing ? area.dataset["writing"] ?? "" : name);
-  if (writing) area.removeAttribute("aria-activedescendant");
+  paint();
   if (soft.matches) area.inputMode = writing ? "text" : "none";
   document.dispatchEvent(new CustomEvent("writing"));
 }
@@ -73,10 +74,10 @@ function imitate(at: Node): void {
   area.style.padding = padding;
 }
 
-function begin(at: Node): void {
+function begin(at: Node, anew: boolean): void {
   readable();
   imitate(at);
-  now = { at, before: at.metadata.text, seen: seen() };
+  now = { at, before: at.metadata.text, seen: seen(), anew };
   turn(true);
   lay();
   fit();
@@ -88,7 +89,7 @@ export function write(at: Node): void {
   finish();
   choose(at);
   area.value = at.metadata.text;
-  begin(at);
+  begin(at, false);
   if (soft.matches) area.blur(); // so that the keyboard comes
   takeFocus();
   area.setSelectionRange(area.value.length, area.value.length);
@@ -97,6 +98,7 @@ export function write(at: Node): void {
 /** Where it hangs, as the server has to know it. */
 export function whereabouts(at: Node): { parent: number; after: number } {
   const row = at.parent ? children(at.parent) : [];
+  if (at.parent && isLast(at)) return { parent: at.parent.metadata.topic, after: -1 };
   let before = row.indexOf(at) - 1;
   while (row[before] && isFresh(row[before]!)) before -= 1;
   return { parent: at.parent?.metadata.topic ?? 0, after: row[before]?.metadata.topic ?? 0 };
@@ -121,11 +123,17 @@ function drop(at: Node): void {
   if (chosen() === at) choose(next);
 }
 
-/** Takes what was written; a new topic without words goes again. */
+/** One's own save was answered. Where nobody else saved since one began to write, one began with what it made. */
+export function sawOwn(before: number, changeset: number): void {
+  if (now && before <= now.seen) now.seen = Math.max(now.seen, changeset);
+}
+
+/** Takes what was written; a new topic without words goes again, and a letter that was taken back changes nothing. */
 export function finish(): void {
   if (!now || !area) return;
-  const { at, before, seen: begun } = now;
+  const { at, before, seen: begun, anew } = now;
   const value = area.value.replace(/\s+$/u, "");
+  if (anew && value === "") return giveUp();
   empty();
   if (isFresh(at) && value === "") return drop(at);
   if (value !== before) rename(at, value);
@@ -166,7 +174,7 @@ export function add(parent: Node, after: Node | null | "last"): void {
 function began(composing: boolean): void {
   const at = chosen();
   if (now || !area) return;
-  if (at && at.metadata.topic !== 0 && (composing || area.value.trim() !== "")) begin(at);
+  if (at && at.metadata.topic !== 0 && (composing || area.value.trim() !== "")) begin(at, true);
   else if (!composing) area.value = "";
 }
 
@@ -187,6 +195,7 @@ export function makeField(): HTMLTextAreaElement {
   field.addEventListener("focusout", () => { if (now && document.hasFocus() && field.isConnected && document.activeElement !== field) queueMicrotask(left); });
   onDrawn(lay);
   document.addEventListener("chosen", lay);
+  window.addEventListener("pagehide", finish); // who goes elsewhere has written: it is in the browser's storage before the page is gone
   return field;
 }
 
