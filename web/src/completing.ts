@@ -3,7 +3,7 @@
 import { find } from "./dom";
 
 interface Offer { label: string; hint: string; topic?: number }
-interface Asked { field: HTMLTextAreaElement; from: number; kind: "topics" | "people" }
+interface Asked { field: HTMLTextAreaElement; from: number; kind: "topics" | "people"; value: string; caret: number }
 
 const SIGNS = {
   topics: /(?:\[\[|［［|「「)([^[\]［］「」\n]{0,60})$/u,
@@ -84,24 +84,25 @@ async function ask(field: HTMLTextAreaElement): Promise<void> {
   const now = question(field);
   if (!now || (now.kind === "topics" && now.words.trim() === "")) return close();
   const mine = ++round;
+  const about: Asked = { field, from: now.from, kind: now.kind, value: field.value, caret: field.selectionEnd };
   const answer = await fetch(`/suggestions/${now.kind}?q=${encodeURIComponent(now.words)}`, { headers: { Accept: "application/json" } }).catch(() => null);
   if (mine !== round || document.activeElement !== field) return;
-  if (question(field)?.from !== now.from || !answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
-  asked = { field, from: now.from, kind: now.kind };
+  if (!isThere(about) || !answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
+  asked = about;
   offers = ((await answer.json()) as { items: Offer[] }).items;
   show(field);
 }
 
-/** Whether the caret still stands behind the sign and the words that were asked for. */
-function isThere(): boolean {
-  return asked !== null && question(asked.field)?.from === asked.from;
+/** Whether the caret still stands behind the sign and its words: it may have gone on by typing, not by itself. */
+function isThere({ field, from, value, caret }: Asked): boolean {
+  return question(field)?.from === from && (field.value !== value || field.selectionEnd === caret);
 }
 
 /** Puts the offer where the sign stood. A note gets a link in Markdown; an outline's field is told (its topic gets the link).
  *  False where the caret went elsewhere: the words in between are not to be replaced. */
 function take(at: number): boolean {
   const offer = offers[at];
-  if (!asked || !offer || !isThere()) return close(), false;
+  if (!asked || !offer || !isThere(asked)) return close(), false;
   const { field, from, kind } = asked;
   const label = offer.label.replace(/…$/u, "");
   const plain = kind === "people" ? `@${label} ` : label;
@@ -126,7 +127,7 @@ function later(event: Event): void {
 document.addEventListener("input", later);
 document.addEventListener("compositionend", later);
 document.addEventListener("focusout", (event) => { if (event.target === asked?.field) close(); });
-document.addEventListener("selectionchange", () => { if (asked && !isThere()) close(); });
+document.addEventListener("selectionchange", () => { if (asked && !isThere(asked)) close(); });
 
 document.addEventListener("keydown", (event) => {
   if (!asked || offers.length === 0 || event.target !== asked.field || event.isComposing || event.keyCode === 229) return;
