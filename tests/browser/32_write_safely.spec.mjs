@@ -56,7 +56,7 @@ test("safely: a tab that nobody looks at has saved what stands there, and one wr
 });
 
 test("safely: the outline comes anew when nobody writes any more, not under the hands of who does", async (desk) => {
-  const { mine, theirs, title } = await two(desk, ["甲", "\t子", "乙"]);
+  const { mine, theirs, title } = await two(desk, ["甲", "\t子", "乙", "丙", "\t丙の子"]);
   await insertAfter(mine, "乙");
   const answered = changesAnswered(mine);
   await makeRed(theirs, word, "甲");
@@ -64,11 +64,16 @@ test("safely: the outline comes anew when nobody writes any more, not under the 
   await mine.keyboard.type("続き");
   await mine.keyboard.press("Enter");
   await mine.keyboard.type("その次");
-  assert.deepEqual((await lines(mine)).slice(-2), ["  続き", "  [その次]"]);
+  assert.deepEqual((await lines(mine)).slice(4, 6), ["  続き", "  [その次]"]);
   await mine.keyboard.press("Escape");
   await row(mine, "甲").waitFor({ state: "detached" }); // it is for those who are named only
-  await shows(mine, [title, "  乙", "  続き", "  その次"]);
+  await shows(mine, [title, "  乙", "  続き", "  その次", "  丙", "    丙の子"]);
   assert.equal(await mine.evaluate(() => document.activeElement.textContent), "その次");
+  await row(mine, "丙の子").focus();
+  await makeRed(theirs, word, "丙");
+  await row(mine, "丙").waitFor({ state: "detached" });
+  await shows(mine, [title, "  乙", "  続き", "  その次"]);
+  assert.equal(await mine.evaluate(() => document.activeElement.textContent), title); // what it hung on went as well
 });
 
 test("safely: what one saved oneself is not somebody else's when the answer comes while one writes on", async (desk) => {

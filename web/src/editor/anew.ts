@@ -25,27 +25,31 @@ async function renew(): Promise<void> {
   if (!due || renewing) return;
   renewing = true;
   try {
-    while (due && !written() && (await tried()));
+    while (due && !written() && (await attempt()));
   } finally {
     renewing = false;
   }
 }
 
-/** False where it cannot be now; what ends that calls again. */
-async function tried(): Promise<boolean> {
+/** Whether to try again at once. Where it cannot be now, what ends that (or a timer) calls again. */
+async function attempt(): Promise<boolean> {
   await new Promise((resume) => setTimeout(resume, PAUSE));
   await settled();
   if (written() || isWaiting()) return false;
   const save = lastSave();
+  due = false; // whoever asks from now on asks again
   const address = new URL(location.href);
   address.searchParams.set("open", openTopics());
   const answer = await fetch(address).catch(() => null);
-  if (!answer || answer.status >= 500) return setTimeout(() => void renew(), AGAIN), false;
-  const page = answer.ok ? parsed(await answer.text()) : null;
-  if (page && (written() || save !== lastSave())) return true; // it does not contain what was done meanwhile
-  if (page) replace(page);
-  due = false;
-  return false;
+  const page = answer?.ok ? await answer.text().then(parsed, () => null) : null;
+  if (!page) {
+    if (!answer || answer.ok || answer.status >= 500) setTimeout(renewLater, AGAIN); // else there is nothing to show any more
+    return false;
+  }
+  if (find("#outline[data-edits]", page) === null) return (due = true), false; // the session ended
+  if (written() || save !== lastSave()) return (due = true); // it does not contain what was done meanwhile
+  replace(page);
+  return due;
 }
 
 /** Where the focus may go: this topic, else what stands near it, else what is above. */
@@ -59,7 +63,7 @@ function replace(page: Document): void {
   const focused = places(document.activeElement?.closest<Item>("#outline [data-topic]") ?? null);
   const selected = chosen().map(topicOf);
   const cut = Array.from(document.querySelectorAll("#outline .row.cut"), (one) => topicOf(one.closest<Item>("[data-topic]")));
-  if (!takePiece(page, "#outline")) return; // the session ended
+  takePiece(page, "#outline");
   choose(selected.map(item).filter((one): one is Item => one !== null));
   for (const topic of cut) {
     const at = item(topic);

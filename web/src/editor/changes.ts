@@ -18,7 +18,7 @@ function elements(changed: ChangedTopic): Item {
 
 /** The row anew; whether its branch is open, and what is below it, stays. */
 function renew(at: Item, fresh: Item): void {
-  for (const mark of ["passed", "stale", "gone"]) delete at.dataset[mark];
+  for (const mark of ["passed", "stale"]) delete at.dataset[mark];
   const old = row(at);
   const next = row(fresh);
   const fold = find(":scope > [data-fold]", old);
@@ -64,6 +64,7 @@ function passOver(at: Item, own: boolean): void {
 }
 
 function takeHere(at: Item, changed: ChangedTopic, { own, waiting }: Coming): void {
+  delete at.dataset["gone"];
   if (at === written()) passOver(at, own);
   else if (!waiting.has(changed.topic)) renew(at, elements(changed));
   else if (!own) at.dataset["passed"] ??= String(seen()); // the answer to what is on its way shows both

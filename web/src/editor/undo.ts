@@ -51,7 +51,8 @@ async function once(back: boolean): Promise<Changes | null> {
   if (isOut(answer) && (await renewToken())) answer = await ask(changeset, edits);
   if (isOut(answer)) return told("expired");
   if (answer.status >= 500 || answer.status === 429) return told("failed");
-  from.splice(from.lastIndexOf(changeset), 1); // done, or never to be: others may have been saved behind it meanwhile
+  const at = from.lastIndexOf(changeset); // other saves may stand behind it by now, or have emptied the list
+  if (at >= 0) from.splice(at, 1);
   if (!answer.ok) return say("not"), null;
   const body = (await answer.json()) as { changeset: number; changes: Changes };
   (back ? undoable : redoable).push(body.changeset);
