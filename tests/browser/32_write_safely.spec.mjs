@@ -80,7 +80,7 @@ test("safely: what one saved oneself is not somebody else's when the answer come
   const page = await desk.signIn("ja");
   const title = await openWith(page, word, ["甲"]);
   await page.context().setOffline(true);
-  await insertAfter(page, "甲", "一");
+  await insertAfter(page, "甲", "自分の言葉その一");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Backspace"); // the empty row goes, the one before is written again
   await page.getByText(word("outline.waiting")).waitFor();
@@ -89,9 +89,9 @@ test("safely: what one saved oneself is not somebody else's when the answer come
   assert.equal(await page.getByText(word("outline.newer")).count(), 0);
   await page.keyboard.type("二");
   await page.keyboard.press("Escape");
-  await shows(page, [title, "  甲", "  一二"]);
+  await shows(page, [title, "  甲", "  自分の言葉その一二"]);
   await page.goto("/conflicts");
-  assert.equal(await page.getByRole("region", { name: "一" }).count(), 0);
+  assert.equal(await page.getByRole("region", { name: "自分の言葉その一" }).count(), 0);
 });
 
 test("safely: a row that was only looked at while one's own save was answered is the server's afterwards", async (desk) => {
