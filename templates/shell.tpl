@@ -1,6 +1,6 @@
 {{! The frame of every staff page. Needs:
   LANG, TITLE (without the product's name), CSRF, ASSET_CSS, ASSET_JS, BACK (path and query of this page, for the language switch)
-  PERSON_NAME; Q (what was searched, may be empty)
+  PERSON_ID, PERSON_NAME; Q (what was searched, may be empty)
   AT_TODAY, AT_TASKS, AT_KNOWLEDGE, AT_SEARCH, AT_IMPORTS, AT_SCHEMES, AT_COMMENTS, AT_ATTENTION, AT_NOTIFICATIONS, AT_ADMIN: show the one that fits
   MAY_ADMIN: section, for administrators; ATTENTION: section, once if anything waits: ATTENTION_COUNT; UNREAD: section, if any notification is: UNREAD_COUNT
   TASKS_OWED: section, once if the visitor owes any: TASKS_OWED_COUNT
@@ -14,6 +14,7 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="csrf-token" content="{{CSRF}}">
+<meta name="person" content="{{PERSON_ID}}">
 <meta name="htmx-config" content='{"selfRequestsOnly":true,"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"historyCacheSize":0,"historyEnabled":false,"scrollIntoViewOnBoost":false}'>
 {{#SESSION}}<meta name="session-ends" content="{{SESSION_ENDS}}">{{/SESSION}}
 <title>{{TITLE}} — [[product]]</title>

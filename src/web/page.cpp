@@ -26,7 +26,8 @@ Page::Page(const Visit& visit, std::string_view template_path, std::string_view 
   frame_.set_everywhere("CSRF", csrf);
   frame_.set("LANG", visit.language).set("TITLE", title);
   frame_.set("ASSET_CSS", assets.address("app.css")).set("ASSET_JS", assets.address("app.js"));
-  frame_.set("BACK", here(visit.request)).set("PERSON_NAME", visit.person.name).set("Q", visit.request.field("q"));
+  frame_.set("BACK", here(visit.request)).set("Q", visit.request.field("q"));
+  frame_.set("PERSON_ID", visit.person.id).set("PERSON_NAME", visit.person.name);
   frame_.section("SESSION").set("SESSION_ENDS", base::rfc3339(visit.session_ends));
   if (!at.empty()) frame_.show(at);
   if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");

@@ -1,6 +1,7 @@
 {{! A document as a map, drawn by web/src/map/. Needs:
   include HEAD (documents/head.tpl), MAP_JSON_URL, OUTLINE_URL, ASSET_MAP_JS (the library); the shell's section MAP
-  WRITABLE: section, if the visitor may write: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, CONFLICTS_URL, SEEN (changeset), ROOT (topic), PERSON (number), include UNSAVED: documents/unsaved.tpl, include WHY: documents/why.tpl; else section READ_ONLY
+  WRITABLE: section, if the visitor may write: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, CONFLICTS_URL, SEEN (changeset), ROOT (topic), PERSON (number), include WHY: documents/why.tpl; else section READ_ONLY
+  include UNSAVED: documents/unsaved.tpl
   The JSON has "seen" (changeset), "conflicts" (numbers of topics) and "topic": "topic" (number), "text", "level" (its words, if stricter than above),
   "url" (the topic in the outline), "count" of its children, and "children" of the same shape; at most 300 topics an answer, whole levels from the
   top down. With "?topic=" it is the same for one branch, with "&offset=" as well that one's children from there on. }}
@@ -34,8 +35,8 @@
 <button type="button" class="button" data-map-do="fit"><span class="icon icon-map"></span><span class="map-word map-long">[[map.fit]]</span></button>
 </div>
 </div>
-{{#WRITABLE}}
 {{>UNSAVED}}
+{{#WRITABLE}}
 <template id="map-field"><textarea class="map-field" rows="1" spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
 <p id="map-keys" class="for-ears">[[map.writing_keys]]</p>
 {{/WRITABLE}}

@@ -2,7 +2,8 @@
   include HEAD: documents/head.tpl; OUTLINE_OPEN: the numbers of the open topics, parted by commas (may be empty)
   AS_OF: section, when an old state is shown: AS_OF_DATE (in words), NOW_URL
   include BRANCH: documents/branch.tpl with the root topic (several where a file has several roots)
-  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number), include TOOLS: documents/tools.tpl, include UNSAVED: documents/unsaved.tpl
+  WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number), include TOOLS: documents/tools.tpl
+  include UNSAVED: documents/unsaved.tpl, unless an old state is shown
   EMPTY: section, when nothing in the document may be seen
   CONTEXT_FOLDED: section, if the cookie "context" says "folded" and no topic is chosen; SHEET_OPEN: section, if a topic is chosen
   include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen }}
@@ -16,11 +17,11 @@
 <div class="empty"><p>[[document.empty]]</p></div>
 {{/EMPTY}}
 {{#WRITABLE}}{{>TOOLS}}<p class="present" id="present" role="status" data-here="[[outline.present]]" data-writing="[[outline.present_writing]]"></p>{{/WRITABLE}}
-<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-sending="[[image.sending]]" data-pictured="[[image.added]]" data-no-picture="[[image.none]]"{{/WRITABLE}}>
+<ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-sending="[[image.sending]]" data-pictured="[[image.added]]" data-no-picture="[[image.none]]" data-no-copy="[[outline.copy_denied]]" data-no-paste="[[outline.paste_denied]]" data-not-below="[[outline.not_below_itself]]"{{/WRITABLE}}>
 {{>BRANCH}}
 </ul>
-{{#WRITABLE}}
 {{>UNSAVED}}
+{{#WRITABLE}}
 <template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>
 <template id="new-fold"><a class="fold" href="#" role="button" aria-label="[[outline.fold]]" aria-expanded="true" data-fold><span class="icon icon-fold"></span></a></template>
 <template id="new-text"><textarea class="writing" rows="1" data-completes="topics" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></textarea></template>

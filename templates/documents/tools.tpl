@@ -16,5 +16,5 @@
 <button class="button button-quiet button-icon" type="button" data-act="paste" aria-label="[[outline.tools.paste]]" title="[[outline.tools.paste]] (Ctrl+V)"><span class="icon icon-paste"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="remove" aria-label="[[outline.tools.remove]]" title="[[outline.tools.remove]] (Delete)"><span class="icon icon-trash"></span></button>
 {{>WHY}}
-<span class="soft" id="selected" role="status" data-count="[[outline.selected]]"></span>
+<span class="soft" id="selected" role="status" data-count="[[outline.selected]]" data-one="[[outline.selected_one]]"></span>
 </div>

@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
-import { choose, panel, press } from "./fixture.mjs";
-import { addFirst, colleague, lines, open, rewrite, shows } from "./outline.mjs";
+import { choose, panel } from "./fixture.mjs";
+import { addFirst, colleague, lines, makeRed, open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
-
-async function makeRed(page, word, text) {
-  await choose(page, word, text);
-  await panel(page, word).locator("details[data-level] > summary").click();
-  await panel(page, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
-  await press(page, panel(page, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
-}
 
 for (const language of LANGUAGES) {
   const word = words(language);

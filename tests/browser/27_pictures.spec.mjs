@@ -59,6 +59,18 @@ for (const language of LANGUAGES) {
     await page.getByText(word("error.image_type")).waitFor();
   });
 
+  test(`pictures ${language}: pasted into a new row without words, which stays`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word);
+    await addFirst(page, title, "甲");
+    await page.locator("#outline [data-row]").last().focus();
+    await page.keyboard.press("Insert");
+    await hand(page, ".writing", "paste", [{ name: "red.png", type: "image/png", bytes: await drawn(page, "red") }]);
+    await page.getByText(word("image.added")).waitFor();
+    await shows(page, [title, "  甲", `  ${word("topic.without_text")}`]);
+    assert.equal(await page.locator("#outline li li").last().locator(".row-images img").count(), 1);
+  });
+
   test(`pictures ${language}: chosen in the panel, given words, taken away, by keys at 390 px`, async (desk) => {
     const page = await desk.signIn(language, { viewport: SIZES.phone });
     const title = await open(page, word);

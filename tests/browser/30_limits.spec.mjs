@@ -98,6 +98,8 @@ for (const language of LANGUAGES) {
     const whole = [title, "  一", "  二"];
     await shows(page, whole);
     await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
+    await page.reload(); // nothing of it waits in the browser: what comes back is the server's
+    await shows(page, whole);
     await page.context().setOffline(true);
     await rewrite(page, "二", "三");
     await page.getByText(word("outline.unkept")).waitFor();
@@ -119,6 +121,7 @@ for (const language of LANGUAGES) {
     const refused = page.getByRole("region", { name: word("outline.refused") });
     await refused.waitFor();
     assert.equal(await refused.getByRole("textbox").inputValue(), "断られる言葉");
+    await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" }); // the page does not show it as saved
     await refused.getByRole("button", { name: word("outline.refused_throw_away") }).click();
     await refused.waitFor({ state: "hidden" });
   });

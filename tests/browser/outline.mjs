@@ -1,6 +1,6 @@
 // Outlines that the specs write in: documents of their own, and what stands in them.
 import assert from "node:assert/strict";
-import { words } from "./test.mjs";
+import { choose, panel, press } from "./fixture.mjs";
 
 let made = 0; // documents and people, by all specs that run side by side
 
@@ -30,11 +30,51 @@ export function lines(page) {
 
 export async function shows(page, expected) {
   await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (JSON.stringify(await lines(page)) === JSON.stringify(expected)) return;
-    await page.waitForTimeout(100);
-  }
+  for (let tries = 0; tries < 50 && JSON.stringify(await lines(page)) !== JSON.stringify(expected); tries += 1) await page.waitForTimeout(100);
   assert.deepEqual(await lines(page), expected);
+  assert.equal(await page.locator("#refused").isVisible(), false, "something was refused");
+}
+
+export function row(page, text) {
+  return page.locator("#outline [data-row]").getByText(text, { exact: true });
+}
+
+/** A document of its own with these rows below the title: lines, one tab a level. Gives the title. */
+export async function openWith(page, word, rows) {
+  const title = await open(page, word);
+  await page.locator("#outline [data-row]").first().focus();
+  await pasteOnFocus(page, rows.join("\n"));
+  await shows(page, [title, ...rows.map((text) => `  ${text.replaceAll("\t", "  ")}`)]);
+  await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
+  return title;
+}
+
+export function pasteOnFocus(page, text) {
+  return page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", words);
+    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Begins to write a new row behind that one. */
+export async function insertAfter(page, text, words = "") {
+  await row(page, text).focus();
+  await page.keyboard.press("Insert");
+  await page.keyboard.type(words);
+}
+
+/** The next answer to a question for what changed since. */
+export function changesAnswered(page) {
+  return page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith("/changes"));
+}
+
+/** With the panel: the level of the topic becomes red. */
+export async function makeRed(page, word, text) {
+  await choose(page, word, text);
+  await panel(page, word).locator("details[data-level] > summary").click();
+  await panel(page, word).getByRole("combobox", { name: word("level.own") }).selectOption({ label: word("level.red") });
+  await press(page, panel(page, word).locator("details[data-level]").getByRole("button", { name: word("save") }));
 }
 
 /** The only topic below the title. */
@@ -55,7 +95,7 @@ export async function rewrite(page, old, text) {
 }
 
 /** Another person (page.person is the name), with a session of their own, in the same language. */
-export async function colleague(desk, admin, word, language) {
+export async function colleague(desk, admin, word, language, role = "role.editor") {
   made += 1;
   const mine = made;
   const people = await admin.context().newPage();
@@ -63,7 +103,7 @@ export async function colleague(desk, admin, word, language) {
   await people.goto("/people");
   await people.getByLabel(word("people.name")).fill(name);
   await people.getByLabel(word("people.mail")).fill(`colleague${mine}@desk.example`);
-  await people.getByLabel(word("people.role")).selectOption({ label: word("role.editor") });
+  await people.getByLabel(word("people.role")).selectOption({ label: word(role) });
   await people.getByRole("button", { name: word("add"), exact: true }).click();
   await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
   const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());

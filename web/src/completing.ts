@@ -3,7 +3,7 @@
 import { find } from "./dom";
 
 interface Offer { label: string; hint: string; topic?: number }
-interface Asked { field: HTMLTextAreaElement; from: number; kind: "topics" | "people" }
+interface Asked { field: HTMLTextAreaElement; from: number; kind: "topics" | "people"; value: string; caret: number }
 
 const SIGNS = {
   topics: /(?:\[\[|［［|「「)([^[\]［］「」\n]{0,60})$/u,
@@ -33,6 +33,7 @@ function close(): void {
 
 /** What is asked for where the caret stands. */
 function question(field: HTMLTextAreaElement): { kind: Asked["kind"]; words: string; from: number } | null {
+  if (field.selectionStart !== field.selectionEnd) return null;
   const before = field.value.slice(0, field.selectionEnd);
   for (const kind of (field.dataset["completes"] ?? "").split(" ") as Asked["kind"][]) {
     const found = SIGNS[kind]?.exec(before);
@@ -55,21 +56,21 @@ function mark(next: number): void {
 function option(offer: Offer, at: number): HTMLElement {
   const made = document.createElement("li");
   made.id = `completion-${at}`;
-  made.role = "option";
+  made.setAttribute("role", "option"); // as a property it is unknown to Firefox before 119
   const hint = document.createElement("span");
   hint.className = "soft";
   hint.textContent = offer.hint;
   made.append(offer.label, " ", hint);
   made.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
-  made.addEventListener("click", () => take(at));
+  made.addEventListener("click", () => void take(at));
   return made;
 }
 
 function show(field: HTMLTextAreaElement): void {
   const list = box();
   list.replaceChildren(...offers.map(option));
-  list.hidden = offers.length === 0;
-  if (offers.length === 0) return;
+  if (offers.length === 0) return close();
+  list.hidden = false;
   const place = field.getBoundingClientRect();
   const below = place.bottom + list.offsetHeight < window.innerHeight || place.top < list.offsetHeight;
   list.style.left = `${Math.max(0, Math.min(place.left, window.innerWidth - list.offsetWidth))}px`;
@@ -83,18 +84,25 @@ async function ask(field: HTMLTextAreaElement): Promise<void> {
   const now = question(field);
   if (!now || (now.kind === "topics" && now.words.trim() === "")) return close();
   const mine = ++round;
+  const about: Asked = { field, from: now.from, kind: now.kind, value: field.value, caret: field.selectionEnd };
   const answer = await fetch(`/suggestions/${now.kind}?q=${encodeURIComponent(now.words)}`, { headers: { Accept: "application/json" } }).catch(() => null);
   if (mine !== round || document.activeElement !== field) return;
-  if (!answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
-  asked = { field, from: now.from, kind: now.kind };
+  if (!isThere(about) || !answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
+  asked = about;
   offers = ((await answer.json()) as { items: Offer[] }).items;
   show(field);
 }
 
-/** Puts the offer where the sign stood. A note gets a link in Markdown; an outline's field is told (its topic gets the link). */
-function take(at: number): void {
+/** Whether the caret still stands behind the sign and its words: it may have gone on by typing, not by itself. */
+function isThere({ field, from, value, caret }: Asked): boolean {
+  return question(field)?.from === from && (field.value !== value || field.selectionEnd === caret);
+}
+
+/** Puts the offer where the sign stood. A note gets a link in Markdown; an outline's field is told (its topic gets the link).
+ *  False where the caret went elsewhere: the words in between are not to be replaced. */
+function take(at: number): boolean {
   const offer = offers[at];
-  if (!asked || !offer) return;
+  if (!asked || !offer || !isThere(asked)) return close(), false;
   const { field, from, kind } = asked;
   const label = offer.label.replace(/…$/u, "");
   const plain = kind === "people" ? `@${label} ` : label;
@@ -104,6 +112,7 @@ function take(at: number): void {
   close();
   field.dispatchEvent(new CustomEvent("completed", { bubbles: true, detail: { ...offer, label, kind } }));
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  return true;
 }
 
 function later(event: Event): void {
@@ -118,12 +127,15 @@ function later(event: Event): void {
 document.addEventListener("input", later);
 document.addEventListener("compositionend", later);
 document.addEventListener("focusout", (event) => { if (event.target === asked?.field) close(); });
+document.addEventListener("selectionchange", () => { if (asked && !isThere(asked)) close(); });
 
 document.addEventListener("keydown", (event) => {
   if (!asked || offers.length === 0 || event.target !== asked.field || event.isComposing || event.keyCode === 229) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") mark(chosen + (event.key === "ArrowDown" ? 1 : -1));
-  else if (event.key === "Enter" || event.key === "Tab") take(chosen);
-  else if (event.key === "Escape") close();
+  else if (event.key === "Enter" || event.key === "Tab") {
+    if (!take(chosen)) return;
+  } else if (event.key === "Escape") close();
   else return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -19,9 +19,11 @@ function show(form: HTMLFormElement, answer: { page: Document; url: string }): v
   const refused = find(".panel [role=alert]", answer.page) !== null;
   if (!refused) forget(form);
   if (!take(answer.page, "#topic-panel")) return location.assign(answer.url);
-  take(answer.page, "#outline");
+  const writing = find("#outline .writing") !== null; // begun while the answer was on its way
+  if (!writing) take(answer.page, "#outline"); // else the outline is told what changed ("answered")
   take(answer.page, "#toast");
   history.replaceState(null, "", answer.url);
+  if (writing) return;
   (find(refused ? ".panel [role=alert]" : (form.dataset["after"] ?? ".row.chosen [data-row]")) ?? find("#context"))?.focus({ preventScroll: true });
 }
 

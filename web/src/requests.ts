@@ -21,12 +21,18 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:afterOnLoad", () => complain(""));
 
-/** After signing in again (in another tab) the page's token is an old one: takes the new one from this page's address. */
+function person(page: Document): string | undefined {
+  return find<HTMLMetaElement>('meta[name="person"]', page)?.content;
+}
+
+/** After signing in again (in another tab) the page's token is an old one: takes the new one from this page's address. Not
+ *  where somebody else signed in: what one person wrote is not saved as another's. */
 export async function renewToken(): Promise<boolean> {
   const answer = await fetch(location.href);
   if (!answer.ok || new URL(answer.url).pathname === "/sign-in") return false;
-  const fresh = find<HTMLMetaElement>('meta[name="csrf-token"]', parsed(await answer.text()))?.content;
-  if (!fresh) return false;
+  const page = parsed(await answer.text());
+  const fresh = find<HTMLMetaElement>('meta[name="csrf-token"]', page)?.content;
+  if (!fresh || person(page) !== person(document)) return false;
   find<HTMLMetaElement>('meta[name="csrf-token"]')!.content = fresh;
   for (const field of all<HTMLInputElement>('input[type=hidden][name="csrf"]')) field.value = fresh;
   return true;

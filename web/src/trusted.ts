@@ -7,7 +7,7 @@ interface PolicyFactory {
 }
 
 const ELEMENTS = new Set(
-  ("html head title body main header footer section article aside nav search div span p a ul ol li dl dt dd h1 h2 h3 h4 h5 h6 " +
+  ("html head meta title body main header footer section article aside nav search div span p a ul ol li dl dt dd h1 h2 h3 h4 h5 h6 " +
     "form fieldset legend label input button select option optgroup datalist textarea details summary dialog output progress meter " +
     "table caption colgroup col thead tbody tfoot tr th td img figure figcaption time mark code kbd pre blockquote em strong b i " +
     "small sub sup del abbr br hr wbr template").split(" "),
@@ -20,6 +20,7 @@ let reading = false;
 function allowed(attribute: Attr): boolean {
   const name = attribute.name.toLowerCase();
   if (name.startsWith("on") || name.startsWith("hx-on") || name.startsWith("data-hx-") || name === "style" || name === "srcdoc") return false;
+  if (name === "http-equiv") return false; // a <meta> may say something, and do nothing
   // Browsers skip control characters inside "java\tscript:".
   return !ADDRESSES.has(name) || SAFE_ADDRESS.test(attribute.value.replace(/[\u0000-\u0020]/g, ""));
 }

@@ -6,8 +6,11 @@
 namespace web {
 
 render::Data* add_writable(render::Data& page, const Visit& visit, const knowledge::Document& document) {
-  if (!people::may_write(visit.person)) return nullptr;
   const auto url = document_address(document.id);
+  page.include("UNSAVED", "templates/documents/unsaved.tpl")
+      .set("EDITS_URL", url + "/edits")
+      .set("PERSON", visit.person.id);
+  if (!people::may_write(visit.person)) return nullptr;
   auto& writable = page.section("WRITABLE");
   writable.set("EDITS_URL", url + "/edits")
       .set("CHANGES_URL", url + "/changes")
@@ -17,7 +20,6 @@ render::Data* add_writable(render::Data& page, const Visit& visit, const knowled
       .set("SEEN", document.changeset)
       .set("PERSON", visit.person.id)
       .set("ROOT", document.root);
-  writable.include("UNSAVED", "templates/documents/unsaved.tpl");
   return &writable;
 }
 

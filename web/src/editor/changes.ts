@@ -1,16 +1,15 @@
 // Puts into the page what changed in the document: one's own saves as the server sees them, and those of others.
 import htmx from "htmx.org";
 import { find } from "../dom";
-import { openTopics } from "../outline";
-import { take as takePiece } from "../requests";
 import { parsed } from "../trusted";
-import { type ChangedTopic, type Changes, say, seen, settled } from "./outbox";
-import { above, branch, isLoaded, item, type Item, openBranch, outline, put, row, text, tidy } from "./tree";
-import { finish, written } from "./writing";
+import { renewLater } from "./anew";
+import { type ChangedTopic, type Changes, say, seen, waitingTopics } from "./outbox";
+import { recount } from "./selection";
+import { above, branch, isLoaded, item, type Item, nameFold, openBranch, outline, put, row, takeOut } from "./tree";
+import { hold, isComposing, written } from "./writing";
 
-function isWritten(at: Item): boolean {
-  return find(":scope > .row .writing", at) !== null;
-}
+/** Of what comes: whether nobody else has a part in it, and which topics' words are on their way to the server. */
+interface Coming { own: boolean; waiting: Set<number> }
 
 function elements(changed: ChangedTopic): Item {
   const page = parsed(`<ul>${changed.row ?? ""}</ul>`);
@@ -19,7 +18,7 @@ function elements(changed: ChangedTopic): Item {
 
 /** The row anew; whether its branch is open, and what is below it, stays. */
 function renew(at: Item, fresh: Item): void {
-  delete at.dataset["passed"];
+  for (const mark of ["passed", "stale"]) delete at.dataset[mark];
   const old = row(at);
   const next = row(fresh);
   const fold = find(":scope > [data-fold]", old);
@@ -30,20 +29,27 @@ function renew(at: Item, fresh: Item): void {
     const below = branch(fresh);
     if (below) at.append(below);
   }
-  if (old.classList.contains("chosen")) next.classList.add("chosen");
+  for (const mark of ["chosen", "cut"]) next.classList.toggle(mark, old.classList.contains(mark));
   const focused = old.contains(document.activeElement);
   old.replaceWith(next);
+  nameFold(at);
   htmx.process(at);
   if (focused) find("[data-row]", next)?.focus();
 }
 
+/** It went where the page has nothing; what is being written in it stays until that ends. */
+function sendAway(at: Item): void {
+  if (at.contains(written())) renewLater();
+  else at.remove();
+}
+
 function arrange(at: Item, changed: ChangedTopic): void {
   const parent = item(changed.parent);
-  if (!parent) return at.remove();
+  if (!parent) return sendAway(at);
   const before = changed.after ? item(changed.after) : null;
   if (changed.after && (!before || above(before) !== parent)) {
     // The sibling is among those that are not in the page yet: so is this one, unless it is here already.
-    if (above(at) !== parent) at.remove();
+    if (above(at) !== parent) sendAway(at);
     return;
   }
   const previous = at.previousElementSibling;
@@ -52,16 +58,22 @@ function arrange(at: Item, changed: ChangedTopic): void {
 }
 
 /** What is being written keeps its words; that somebody else wrote there since is remembered, so that nobody is overwritten. */
-function passOver(at: Item): void {
-  at.dataset["passed"] ??= String(seen());
-  say("newer");
+function passOver(at: Item, own: boolean): void {
+  at.dataset[own ? "stale" : "passed"] ??= String(seen());
+  if (!own) say("newer");
 }
 
-function take(changed: ChangedTopic): void {
+function takeHere(at: Item, changed: ChangedTopic, { own, waiting }: Coming): void {
+  delete at.dataset["gone"];
+  if (at === written()) passOver(at, own);
+  else if (!waiting.has(changed.topic)) renew(at, elements(changed));
+  else if (!own) at.dataset["passed"] ??= String(seen()); // the answer to what is on its way shows both
+}
+
+function take(changed: ChangedTopic, coming: Coming): void {
   const here = item(changed.topic);
   if (here) {
-    if (isWritten(here)) passOver(here);
-    else renew(here, elements(changed));
+    takeHere(here, changed, coming);
     if (changed.parent) arrange(here, changed);
     return;
   }
@@ -73,38 +85,39 @@ function take(changed: ChangedTopic): void {
   if (at.isConnected) htmx.process(at);
 }
 
-/** The whole outline anew with the same branches open. The page stays otherwise: somebody may be filling in its panel. */
-async function renewAll(): Promise<void> {
-  let page: Document;
-  do {
-    finish(); // what is being written is saved, not lost
-    await settled();
-    const address = new URL(location.href);
-    address.searchParams.set("open", openTopics());
-    const answer = await fetch(address).catch(() => null);
-    if (!answer?.ok) return;
-    page = parsed(await answer.text());
-  } while (written());
-  const focused = document.activeElement?.closest<Item>("#outline [data-topic]")?.dataset["topic"];
-  if (!takePiece(page, "#outline")) return; // the session ended
-  const at = focused ? item(focused) : null;
-  if (at) text(at).focus();
+function takeAway(topic: number): void {
+  const at = item(topic);
+  if (!at) return;
+  if (at.contains(written())) at.dataset["gone"] = "yes"; // until the writing ends
+  else takeOut(at);
 }
 
-export function apply(changes: Changes): void {
+function apply(changes: Changes, own: boolean): void {
   const list = outline();
-  if (!list) return;
+  if (!list || changes.newest < seen()) return; // the page shows more already
   if (changes.reload) {
-    if (changes.newest > seen()) void renewAll();
+    if (changes.newest > seen() || find("[data-passed], [data-stale]", list)) renewLater();
     return;
   }
-  for (const topic of changes.gone) {
-    const at = item(topic);
-    if (!at || isWritten(at) || find(".writing", at)) continue;
-    const parent = above(at);
-    at.remove();
-    tidy(parent);
-  }
-  for (const changed of changes.topics) take(changed);
-  list.dataset["seen"] = String(Math.max(Number(list.dataset["seen"]), changes.newest));
+  const coming = { own, waiting: waitingTopics() };
+  changes.gone.forEach(takeAway);
+  for (const changed of changes.topics) take(changed, coming);
+  recount();
+  list.dataset["seen"] = String(Math.max(seen(), changes.newest));
 }
+
+let kept: (() => void)[] = [];
+
+/** Puts it into the page without ending the writing; while an input method is at work in the field, when that is done. */
+export function takeIn(changes: Changes, own = false): void {
+  kept.push(() => hold(() => apply(changes, own)));
+  takeKept();
+}
+
+function takeKept(): void {
+  if (isComposing()) return;
+  for (const one of kept.splice(0)) one();
+}
+
+document.addEventListener("compositionend", () => setTimeout(takeKept));
+document.addEventListener("writing", () => setTimeout(takeKept));

@@ -6,7 +6,7 @@ import { isOpen, setOpen } from "../outline";
 import { type Edit, save, say, settled } from "./outbox";
 import { pasted } from "./pasted";
 import { meant } from "./selection";
-import { branch, fresh, isLoaded, item, type Item, openBranch, outline, row, text, topicOf } from "./tree";
+import { branch, fresh, isLoaded, type Item, openBranch, outline, row, still, text, topicOf } from "./tree";
 import { putAll } from "./verbs";
 import { freshNumber, words, written } from "./writing";
 
@@ -14,7 +14,7 @@ const MOST = 5_000; // edits in one save, as the server allows
 const PATIENCE = 10_000; // ms without any more of a branch coming
 const AGAIN = 1_000; // ms until what did not come is asked for again
 
-let cut: { topics: number[]; lines: string } | null = null;
+let cut: { items: Item[]; lines: string } | null = null;
 
 function fold(at: Item): HTMLElement | null {
   return find(":scope > .row > [data-fold]", at);
@@ -70,18 +70,33 @@ export async function copy(items: Item[], moving: boolean): Promise<void> {
   const said = outline()?.dataset;
   for (const at of items) if (!(await opened(at))) return complain("", said?.["incomplete"]);
   const all = items.map((at) => lines(at)).join("\n");
-  for (const old of document.querySelectorAll(".row.cut")) old.classList.remove("cut");
-  cut = moving ? { topics: items.map(topicOf), lines: all } : null;
-  if (moving) for (const at of items) row(at).classList.add("cut");
-  await navigator.clipboard.writeText(all).then(() => complain("", moving ? said?.["cut"] : said?.["copied"]), () => complain("failed"));
+  forgetCut();
+  try {
+    await navigator.clipboard.writeText(all);
+  } catch {
+    return complain("", said?.["noCopy"]);
+  }
+  if (moving) cut = { items, lines: all };
+  if (moving) for (const at of cutItems()) row(at).classList.add("cut");
+  complain("", moving ? said?.["cut"] : said?.["copied"]);
 }
 
-/** What was cut goes below this one; nothing if that is below itself. */
-function putDown(at: Item): boolean {
-  const moved = (cut?.topics ?? []).map(item).filter((one): one is Item => one !== null && !one.contains(at));
+function forgetCut(): void {
+  for (const old of document.querySelectorAll(".row.cut")) old.classList.remove("cut");
   cut = null;
-  for (const one of moved) row(one).classList.remove("cut");
-  return putAll(moved, at, "last");
+}
+
+/** What was cut, as far as it is there. */
+function cutItems(): Item[] {
+  return (cut?.items ?? []).map(still).filter((one): one is Item => one !== null);
+}
+
+/** What was cut goes below this one. What would be below itself stays cut, and that is said: it is never doubled. */
+function putDown(at: Item): void {
+  const moved = cutItems().filter((one) => !one.contains(at));
+  if (moved.length === 0) return complain("", outline()?.dataset["notBelow"]);
+  forgetCut();
+  putAll(moved, at, "last");
 }
 
 /** One row for each line, below this one, saved in one go. */
@@ -109,8 +124,9 @@ function putIn(at: Item, pieces: string): void {
 /** Puts text in below this one; what was cut here and is on the clipboard still moves instead. */
 export async function paste(at: Item, pieces: string): Promise<void> {
   if (pieces.trim() === "") return;
-  const again = cut !== null && pieces.replaceAll("\r\n", "\n") === cut.lines;
-  if (!(again && putDown(at))) putIn(at, pieces);
+  const again = pieces.replaceAll("\r\n", "\n") === cut?.lines && cutItems().length > 0;
+  if (again) putDown(at);
+  else putIn(at, pieces);
   if (isLoaded(at)) return;
   await settled();
   setOpen(fold(at)!, true);

@@ -1,13 +1,22 @@
 // The keys of the outline: on a row, and while a topic is written.
-import { apply } from "./changes";
-import { adopt, flush, onSaved } from "./outbox";
+import { find } from "../dom";
+import { renewLater } from "./anew";
+import { takeIn } from "./changes";
+import { adopt, type Answer, type Edit, flush, onSaved } from "./outbox";
 import { clear, extend, isRoot, meant, selectSiblings, toggle } from "./selection";
 import { above, item, type Item, name, neighbour, outline, step, text } from "./tree";
 import { answered } from "./undo";
 import { addAfter, remove, shift, undo } from "./verbs";
-import { field, finish, hold, isFresh, write, written } from "./writing";
+import { field, finish, isFresh, saw, write, written } from "./writing";
 
-onSaved((edits, answer) => {
+const OTHERWISE = ["kept-both", "brought-back", "not-there", "not-possible"];
+
+/** The page shows what was wished; here something else was done. A text where both words stand comes as its row. */
+function isOtherwise(edits: Edit[], answer: Answer): boolean {
+  return edits.some((edit, i) => OTHERWISE.includes(answer.results[i]!) && !(edit.do === "write" && answer.results[i] === "kept-both"));
+}
+
+onSaved((edits, answer, alone) => {
   edits.forEach((edit, i) => {
     const at = edit.do === "add" ? item(edit.topic) : null;
     if (!at || (answer.topics[i] ?? 0) <= 0) return;
@@ -15,7 +24,10 @@ onSaved((edits, answer) => {
     name(at, answer.topics[i]!);
   });
   answered(edits, answer);
-  hold(() => apply(answer.changes));
+  if (alone) saw(answer.before, answer.changeset);
+  takeIn(answer.changes, alone);
+  if (isOtherwise(edits, answer)) renewLater();
+  document.dispatchEvent(new CustomEvent("saved"));
 });
 
 function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement): boolean {
@@ -87,4 +99,5 @@ document.addEventListener("dblclick", (event) => {
   if (at && (event.target as Element).closest(".topic-text")) write(at);
 });
 
-if (outline()) void adopt();
+// Also where one may only read: what waits from when one could write is sent, refused and shown.
+if (find("#refused") && !find("[data-map][data-edits]")) void adopt(); // a map does it when it is drawn

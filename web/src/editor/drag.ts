@@ -4,7 +4,7 @@ import { setOpen } from "../outline";
 import { find } from "../dom";
 import { lines } from "./clipboard";
 import { isRoot, meant } from "./selection";
-import { above, branch, type Item, neighbour, row } from "./tree";
+import { above, branch, type Item, neighbour, row, still } from "./tree";
 import { putAll } from "./verbs";
 import { finish } from "./writing";
 
@@ -43,12 +43,22 @@ function enter(at: Item, zone: Zone): void {
   row(at).dataset["drop"] = zone;
 }
 
-function drop(at: Item, zone: Zone): void {
+function drop(items: Item[], at: Item, zone: Zone): void {
   const list = branch(at);
-  if (zone === "below") putAll(dragged, at, "last");
-  else if (zone === "before") putAll(dragged, above(at)!, neighbour(at, "previous"));
-  else if (list && !list.hidden && list.childElementCount > 0) putAll(dragged, at, null); // the gap below an open one is its first place
-  else putAll(dragged, above(at)!, at);
+  if (zone === "below") putAll(items, at, "last");
+  else if (zone === "before") putAll(items, above(at)!, neighbour(at, "previous"));
+  else if (list && !list.hidden && list.childElementCount > 0) putAll(items, at, null); // the gap below an open one is its first place
+  else putAll(items, above(at)!, at);
+}
+
+function end(): void {
+  leave();
+  dragged = [];
+}
+
+/** What is dragged, as far as nobody deleted it meanwhile. */
+function carried(): Item[] {
+  return dragged.map(still).filter((one): one is Item => one !== null);
 }
 
 document.addEventListener("dragstart", (event) => {
@@ -63,7 +73,7 @@ document.addEventListener("dragstart", (event) => {
 
 document.addEventListener("dragover", (event) => {
   const at = dragged.length > 0 ? under(event) : null;
-  if (!at || dragged.some((one) => one.contains(at))) return leave();
+  if (!at || carried().some((one) => one.contains(at))) return leave();
   event.preventDefault();
   event.dataTransfer!.dropEffect = "move";
   enter(at, zoneOf(event, at));
@@ -73,12 +83,12 @@ document.addEventListener("drop", (event) => {
   if (!over) return;
   event.preventDefault();
   const { at, zone } = over;
-  leave();
-  drop(at, zone);
-  dragged = [];
+  const items = carried();
+  end();
+  const goal = still(at);
+  if (goal && items.length > 0) drop(items, goal, zone);
 });
 
-document.addEventListener("dragend", () => {
-  leave();
-  dragged = [];
-});
+document.addEventListener("dragend", end);
+// The row that was dragged may have gone meanwhile, and then nobody hears of the end: a mouse that moves drags nothing.
+document.addEventListener("mousemove", () => { if (dragged.length > 0) end(); });

@@ -1,8 +1,8 @@
 // The outline while others work in it too.
-import { apply } from "./changes";
+import { takeIn } from "./changes";
 import { live, type Present } from "./live";
 import { item, outline, row, text, topicOf } from "./tree";
-import { hold, written } from "./writing";
+import { written } from "./writing";
 
 function mark(others: Present[]): (string | null)[] {
   for (const old of outline()?.querySelectorAll("[data-present]") ?? []) old.removeAttribute("data-present");
@@ -14,4 +14,4 @@ function mark(others: Present[]): (string | null)[] {
   });
 }
 
-if (outline()) live({ take: (changes) => hold(() => apply(changes)), written: () => topicOf(written()), mark });
+if (outline()) live({ take: (changes) => takeIn(changes), written: () => topicOf(written()), mark });

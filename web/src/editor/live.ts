@@ -17,10 +17,20 @@ export interface View {
 }
 
 const RENEW = 15_000; // ms; the server forgets after twice that
+const SOON = 5_000; // ms until it connects again where the browser has given up; longer each time, up to
+const LATE = 60_000;
 const page = crypto.randomUUID();
 let newest = 0; // the last save that was heard of
 let stream: EventSource | null = null;
 let beat = 0;
+let pause = SOON;
+let again = 0;
+let following: Promise<void> = Promise.resolve();
+
+/** One after the other: an answer is about the state that was shown when it was asked for. */
+function inTurn(asking: () => Promise<void>): void {
+  following = following.then(asking, asking);
+}
 
 /** Takes what was saved since; one's own saves on their way come first, with their own answers. */
 async function follow(view: View): Promise<void> {
@@ -35,7 +45,9 @@ async function takeSince(view: View, changeset: number): Promise<void> {
   const address = asked(`${here.dataset["changes"]}?since=${changeset}`);
   const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return;
-  view.take((await answer.json()) as Changes);
+  const changes = (await answer.json()) as Changes;
+  if (changes.newest < seen()) return takeSince(view, changeset); // one's own save was answered meanwhile
+  view.take(changes);
 }
 
 function show(view: View, others: Present[]): void {
@@ -58,28 +70,44 @@ function tell(view: View, gone = false): void {
 function connect(view: View): void {
   const here = place();
   if (!here || stream || document.visibilityState !== "visible") return;
+  clearTimeout(again);
   stream = new EventSource(here.dataset["events"]!);
+  stream.addEventListener("open", () => { pause = SOON; });
+  stream.addEventListener("error", () => lost(view));
   stream.addEventListener("changed", (event) => {
     newest = Number(event.data);
-    if (newest > seen()) void follow(view);
+    if (newest > seen()) inTurn(() => follow(view));
   });
   stream.addEventListener("present", (event) => show(view, JSON.parse(event.data as string) as Present[]));
   tell(view);
   beat = window.setInterval(() => tell(view), RENEW);
 }
 
-function leave(view: View): void {
-  if (!stream) return;
-  stream.close();
+function drop(): void {
+  stream?.close();
   stream = null;
   clearInterval(beat);
+}
+
+/** After an answer that is no stream (a server that restarts, a session that ended) the browser does not try again by itself. */
+function lost(view: View): void {
+  if (stream?.readyState !== EventSource.CLOSED) return;
+  drop();
+  again = window.setTimeout(() => connect(view), pause);
+  pause = Math.min(pause * 2, LATE);
+}
+
+function leave(view: View): void {
+  clearTimeout(again);
+  if (!stream) return;
+  drop();
   tell(view, true);
 }
 
 /** From now on, for as long as the page stands. */
 export function live(view: View): void {
-  document.addEventListener("answered", () => void follow(view));
-  document.addEventListener("passed", (event) => void settled().then(() => takeSince(view, (event as CustomEvent<number>).detail)));
+  document.addEventListener("answered", () => inTurn(() => follow(view)));
+  document.addEventListener("passed", (event) => inTurn(() => settled().then(() => takeSince(view, (event as CustomEvent<number>).detail))));
   document.addEventListener("writing", () => { if (stream) tell(view); });
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect(view) : leave(view)));
   window.addEventListener("pagehide", () => leave(view));

@@ -39,12 +39,12 @@ let failing = false;
 let defects = 0;
 let timer = 0;
 let sending: Promise<void> | null = null;
-let told: (edits: Edit[], answer: Answer) => void = () => undefined;
+let told: (edits: Edit[], answer: Answer, alone: boolean) => void = () => undefined;
 
 /** Of this document and person: another one who signs in here does not send it. */
 function shelf(): string {
-  const here = place();
-  return `outbox:${here?.dataset["edits"] ?? ""}:${here?.dataset["person"] ?? ""}:`;
+  const here = find("#refused")?.dataset;
+  return `outbox:${here?.["of"] ?? ""}:${here?.["person"] ?? ""}:`;
 }
 function batches(key = shelf() + client): Batch[] {
   return load<Batch>(key);
@@ -63,6 +63,22 @@ export function seen(): number {
   return Number(place()?.dataset["seen"] ?? 0);
 }
 
+/** Whether something done here is not answered yet. */
+export function isWaiting(): boolean {
+  return batches().length > 0;
+}
+
+/** Counts what was done in this page. */
+export function lastSave(): number {
+  return number;
+}
+
+/** The topics whose words are on their way: what the server showed before it had them is not what counts. */
+export function waitingTopics(): Set<number> {
+  return new Set(batches().flatMap(({ edits }) => edits.filter((edit) => edit.do === "write").map((edit) => edit.topic)));
+}
+
+/** The listener learns whether nobody else saved since the state that the save was made in. */
 export function onSaved(listener: typeof told): void {
   told = listener;
 }
@@ -92,24 +108,30 @@ export async function settled(): Promise<void> {
   while (sending) await sending;
 }
 
-async function post(batch: Batch): Promise<Response> {
+/** The answer, and whether it is about this person's right to write rather than about the session. */
+async function post(batch: Batch): Promise<{ answer: Response; known: boolean }> {
   const body = JSON.stringify(batch);
-  const send = () => fetch(asked(place()!.dataset["edits"]!), {
+  const send = () => fetch(asked(find("#refused")!.dataset["of"]!), {
     method: "POST",
     body,
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },
     keepalive: body.length < 16_000, // a page that is left still sends it
   });
   const answer = await send();
-  return answer.status === 401 || answer.status === 403 ? ((await renewToken()) ? send() : answer) : answer;
+  if (!isOut(answer) || !(await renewToken())) return { answer, known: false };
+  return { answer: await send(), known: true };
+}
+
+function isOut(answer: Response): boolean {
+  return answer.status === 401 || answer.status === 403;
 }
 
 async function sendAll(): Promise<void> {
   try {
     for (let waiting = batches(); waiting.length > 0; waiting = batches()) {
       const batch = waiting[0]!;
-      const answer = await post(batch);
-      if (answer.status === 401 || answer.status === 403) return complain("expired");
+      const { answer, known } = await post(batch);
+      if (isOut(answer) && !(known && answer.status === 403)) return complain("expired"); // again when somebody comes back
       defects = answer.status === 500 ? defects + 1 : 0;
       if ((answer.status >= 500 && defects < MOST_DEFECTS) || answer.status === 429) return later();
       defects = 0;
@@ -119,31 +141,43 @@ async function sendAll(): Promise<void> {
       const left = batches(); // after the last wait: more may have come meanwhile, behind it or (adopted) before it
       const at = left.findIndex((one) => one.client === batch.client && one.number === batch.number);
       if (at >= 0) left.splice(at, 1);
-      if (body) for (const next of left.slice(Math.max(at, 0))) follow(next, batch, body);
+      for (const next of left.slice(Math.max(at, 0))) follow(next, batch, body);
       keep(left);
       if (!body) {
         refuse(batch.edits);
         continue;
       }
       if (!isHeld()) say(batch.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
-      told(batch.edits, body);
+      told(batch.edits, body, isAlone(batch, body));
     }
   } catch {
     later();
   }
 }
 
-/** What was done before the answer came knows neither the numbers of new topics nor that their author saw that save. */
-function follow(next: Batch, sent: Batch, answer: Answer): void {
+function isAlone(sent: Batch, answer: Answer): boolean {
+  return answer.changeset > 0 && answer.before <= sent.seen;
+}
+
+/** What was done before the answer came knows neither the numbers of new topics nor that their author saw that save. Behind
+ *  a topic that was refused nothing can go: it goes where that one would have gone. */
+function follow(next: Batch, sent: Batch, answer: Answer | null): void {
   const numbers = new Map<number, number>();
-  sent.edits.forEach((edit, at) => { if (edit.topic < 0 && (answer.topics[at] ?? 0) > 0) numbers.set(edit.topic, answer.topics[at]!); });
-  const alone = answer.changeset > 0 && answer.before <= sent.seen; // nobody else saved in between
+  const instead = new Map<number, number>();
+  sent.edits.forEach((edit, at) => {
+    const number = answer?.topics[at] ?? 0;
+    if (edit.do !== "add") return;
+    if (number > 0) numbers.set(edit.topic, number);
+    else instead.set(edit.topic, instead.get(edit.after ?? -1) ?? numbers.get(edit.after ?? -1) ?? edit.after ?? -1);
+  });
+  const alone = answer !== null && isAlone(sent, answer);
   if (alone) next.seen = Math.max(next.seen, answer.changeset);
   for (const edit of next.edits) {
     edit.topic = numbers.get(edit.topic) ?? edit.topic;
     if (edit.parent !== undefined) edit.parent = numbers.get(edit.parent) ?? edit.parent;
-    if (edit.after !== undefined) edit.after = numbers.get(edit.after) ?? edit.after;
-    if (edit.seen !== undefined && alone) edit.seen = Math.max(edit.seen, answer.changeset);
+    if (edit.after !== undefined) edit.after = numbers.get(edit.after) ?? instead.get(edit.after) ?? edit.after;
+    // What others wrote between the state it was begun in and that save is still to be merged.
+    if (edit.seen !== undefined && alone && edit.seen >= answer.before) edit.seen = Math.max(edit.seen, answer.changeset);
   }
 }
 
@@ -159,6 +193,7 @@ function later(): void {
 export function refuse(edits: Edit[]): void {
   store(`refused:${shelf()}${Date.now()}:${crypto.randomUUID()}`, edits);
   document.dispatchEvent(new CustomEvent("refused"));
+  document.dispatchEvent(new CustomEvent("denied", { detail: edits })); // the page shows it as done
   say("not");
 }
 
@@ -192,3 +227,4 @@ export async function adopt(): Promise<void> {
 }
 
 window.addEventListener("online", flush);
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && isWaiting()) flush(); });

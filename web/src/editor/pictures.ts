@@ -1,11 +1,11 @@
 // Pictures come into a topic by pasting on its row or while it is written, and by dropping files on it.
 import { complain, token } from "../dom";
 import { renewToken } from "../requests";
-import { apply } from "./changes";
+import { takeIn } from "./changes";
 import { type Changes, seen, settled } from "./outbox";
 import { type Item, outline, row, topicOf } from "./tree";
 import { saved } from "./undo";
-import { finish, hold, written } from "./writing";
+import { finish, written } from "./writing";
 
 function pictures(data: DataTransfer | null): File[] {
   return Array.from(data?.files ?? []).filter((file) => file.type.startsWith("image/"));
@@ -37,17 +37,14 @@ async function send(at: Item, file: File): Promise<boolean> {
 async function follow(): Promise<void> {
   const list = outline();
   const answer = list && (await fetch(`${list.dataset["changes"]}?since=${seen()}`, { headers: { Accept: "application/json" } }));
-  if (answer?.ok) {
-    const changes = (await answer.json()) as Changes;
-    hold(() => apply(changes));
-  }
+  if (answer?.ok) takeIn((await answer.json()) as Changes);
 }
 
 async function put(at: Item, files: File[]): Promise<void> {
   const words = outline()?.dataset;
-  if (written() === at) finish();
+  if (written() === at) finish(true); // a new one stays without words: it has a picture
   await settled();
-  if (topicOf(at) <= 0 || !at.isConnected) return complain("failed");
+  if (topicOf(at) <= 0) return complain("failed");
   complain("", words?.["sending"]);
   try {
     for (const file of files) if (!(await send(at, file))) return;

@@ -25,10 +25,12 @@ function show(): void {
   const list = box && find("ul", box);
   if (!box || !list) return;
   const waiting = refusedEdits();
-  list.replaceChildren(...waiting.map(({ key, edit }) => entry(key, edit, list)));
   const had = box.contains(document.activeElement);
+  list.replaceChildren(...waiting.map(({ key, edit }) => entry(key, edit, list)));
   box.hidden = waiting.length === 0;
-  if (had && box.hidden) find("#outline [data-row], .map-field")?.focus();
+  if (!had) return;
+  if (box.hidden) find("#outline [data-row], .map-field")?.focus();
+  else find("[data-throw-away]", list)?.focus();
 }
 
 document.addEventListener("refused", show);

@@ -21,28 +21,33 @@ export function isRoot(at: Item): boolean {
   return at.dataset["topic"] === outline()?.dataset["root"];
 }
 
-function selected(): Item[] {
+/** All that are chosen together; none where only the focus says which is meant. */
+export function chosen(): Item[] {
   return Array.from(outline()?.querySelectorAll<Item>("[data-selected]") ?? []);
 }
 
-function tell(): void {
+/** Says how many are chosen, and of each that it is: for ears, since the colour is for eyes. */
+export function recount(): void {
   const line = find("#selected");
-  const count = selected().length;
-  if (line) line.textContent = count > 0 ? (line.dataset["count"] ?? "").replace("{count}", String(count)) : "";
+  const all = chosen();
+  for (const old of outline()?.querySelectorAll("[data-row][aria-description]") ?? []) old.removeAttribute("aria-description");
+  for (const one of all) text(one).setAttribute("aria-description", line?.dataset["one"] ?? "");
+  const said = all.length > 0 ? (line?.dataset["count"] ?? "").replace("{count}", String(all.length)) : "";
+  if (line && line.textContent !== said) line.textContent = said;
 }
 
 export function clear(): boolean {
-  const had = selected();
+  const had = chosen();
   for (const one of had) delete one.dataset["selected"];
   anchor = null;
-  tell();
+  recount();
   return had.length > 0;
 }
 
-function mark(items: Item[]): void {
-  for (const one of selected()) delete one.dataset["selected"];
+export function choose(items: Item[]): void {
+  for (const one of chosen()) delete one.dataset["selected"];
   for (const one of items) if (!isRoot(one)) one.dataset["selected"] = "yes";
-  tell();
+  recount();
 }
 
 export function toggle(at: Item): void {
@@ -50,15 +55,15 @@ export function toggle(at: Item): void {
   if (at.dataset["selected"]) delete at.dataset["selected"];
   else at.dataset["selected"] = "yes";
   anchor = at;
-  tell();
+  recount();
 }
 
 /** Everything that is seen between where the selection began and this one. */
 export function selectTo(at: Item, from: Item): void {
-  if (!anchor?.isConnected || selected().length === 0) anchor = from;
+  if (!anchor?.isConnected || chosen().length === 0) anchor = from;
   const rows = Array.from(outline()?.querySelectorAll<Item>("[data-topic]") ?? []).filter((one) => one.checkVisibility());
   const [low, high] = [rows.indexOf(anchor), rows.indexOf(at)].sort((a, b) => a - b) as [number, number];
-  mark(rows.slice(Math.max(0, low), high + 1));
+  choose(rows.slice(Math.max(0, low), high + 1));
 }
 
 export function extend(at: Item, side: 1 | -1): void {
@@ -72,12 +77,22 @@ export function selectSiblings(at: Item): void {
   const parent = above(at);
   const list = parent ? branch(parent) : null;
   anchor = at;
-  mark(Array.from(list?.children ?? []).filter((one): one is Item => one.matches("[data-topic]")));
+  choose(Array.from(list?.children ?? []).filter((one): one is Item => one.matches("[data-topic]")));
 }
 
-/** What a command on this one is for: all that are chosen if it is among them, else it alone. In the order of the page, without what lies below another of them, never the root. */
+/** What a command on this one is for: all that are chosen if it is among them, else it alone. */
 export function meant(at: Item): Item[] {
-  const all = at.dataset["selected"] ? selected() : [at];
+  return apart(at.dataset["selected"] ? chosen() : [at]);
+}
+
+/** What a button of the toolbar is for: all that are chosen, wherever the last press left the focus; else this one. */
+export function meantByButton(at: Item): Item[] {
+  const all = chosen();
+  return apart(all.length > 0 ? all : [at]);
+}
+
+/** In the order of the page, without what lies below another of them, never the root. */
+function apart(all: Item[]): Item[] {
   return all.filter((one) => !isRoot(one) && !one.parentElement?.closest("[data-selected]"));
 }
 

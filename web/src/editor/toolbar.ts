@@ -1,26 +1,51 @@
 // The outline's toolbar: the commands for hands without a keyboard, and for whoever looks for them. A press does not take the
 // focus out of the field that is written in, so the keyboard on a phone stays.
 import { closeSheet } from "../context";
-import { all, find } from "../dom";
+import { all, complain, find } from "../dom";
 import { copy, paste } from "./clipboard";
-import { clear, current, meant } from "./selection";
+import { clear, current, meantByButton } from "./selection";
 import { type Item, outline, text } from "./tree";
 import { addAfter, remove, shift, undo } from "./verbs";
 import { add, finish, write, written } from "./writing";
 
 type Act = (at: Item) => void;
 
+/** All that are chosen; while one writes, what is written. */
+function meant(at: Item): Item[] {
+  return at === written() ? [at] : meantByButton(at);
+}
+
+/** Takes what is being written first; a new row without words goes by that. */
+function ended(act: Act): Act {
+  return (at) => {
+    finish();
+    const here = at.isConnected ? at : current();
+    if (here) act(here);
+  };
+}
+
+/** Browsers ask for leave to read the clipboard, and a page without a certificate has none. */
+async function pasteBelow(at: Item): Promise<void> {
+  let pieces: string;
+  try {
+    pieces = await navigator.clipboard.readText();
+  } catch {
+    return complain("", outline()?.dataset["noPaste"]);
+  }
+  await paste(at, pieces);
+}
+
 const ACTS: Record<string, Act> = {
   write: (at) => write(at),
-  add: (at) => { finish(); addAfter(at.isConnected ? at : current()!); },
-  child: (at) => { finish(); add(at, null); },
+  add: ended(addAfter),
+  child: ended((at) => add(at, null)),
   up: (at) => shift(meant(at), "ArrowUp"),
   down: (at) => shift(meant(at), "ArrowDown"),
   in: (at) => shift(meant(at), "ArrowRight"),
   out: (at) => shift(meant(at), "ArrowLeft"),
-  copy: (at) => void copy(meant(at), false),
-  cut: (at) => void copy(meant(at), true),
-  paste: (at) => void navigator.clipboard.readText().then((pieces) => paste(at, pieces), () => undefined),
+  copy: ended((at) => void copy(meant(at), false)),
+  cut: ended((at) => void copy(meant(at), true)),
+  paste: ended((at) => void pasteBelow(at)),
   remove: (at) => { finish(); if (at.isConnected) remove(meant(at)); },
 };
 
@@ -78,11 +103,20 @@ document.addEventListener("keydown", (event) => {
   const next = goal === undefined ? undefined : buttons[(goal + buttons.length) % buttons.length];
   if (!next) return;
   event.preventDefault();
-  for (const one of buttons) one.tabIndex = one === next ? 0 : -1;
+  stopAt(next);
   next.focus();
 });
 
-for (const [at, button] of all<HTMLButtonElement>("[data-editing-tools] button").entries()) button.tabIndex = at === 0 ? 0 : -1;
+function stopAt(button: HTMLElement | undefined): void {
+  for (const one of all<HTMLButtonElement>("[data-editing-tools] button")) one.tabIndex = one === button ? 0 : -1;
+}
+
+/** Fingers and mice have other first buttons (css/editing.css): one that is not shown would keep the Tab key out. */
+function stopAtFirst(): void {
+  stopAt(all("[data-editing-tools] button").find((one) => one.checkVisibility()));
+}
+matchMedia("(hover: none), (max-width: 40rem)").addEventListener("change", stopAtFirst);
+stopAtFirst();
 
 // Where a keyboard on the screen does not shrink the page, the bar is lifted above it.
 window.visualViewport?.addEventListener("resize", () => {

@@ -61,7 +61,14 @@ export function name(at: Item, topic: number): void {
   text(at).id = `x${topic}`;
   const below = branch(at);
   if (below) below.id = `b${topic}`;
-  find(":scope > .row > [data-fold]", at)?.setAttribute("aria-controls", `b${topic}`);
+  nameFold(at);
+}
+
+/** The fold opens this branch and is described by these words. */
+export function nameFold(at: Item): void {
+  const fold = find(":scope > .row > [data-fold]", at);
+  fold?.setAttribute("aria-controls", `b${topicOf(at)}`);
+  fold?.setAttribute("aria-describedby", `x${topicOf(at)}`);
 }
 
 export function writingField(): HTMLTextAreaElement {
@@ -80,9 +87,8 @@ export function openBranch(at: Item): HTMLElement {
   let fold = find(":scope > .row > [data-fold]", at);
   if (!fold) {
     fold = copy("#new-fold");
-    fold.setAttribute("aria-controls", below.id);
-    fold.setAttribute("aria-describedby", `x${topic}`);
     row(at).prepend(fold);
+    nameFold(at);
   }
   fold.setAttribute("aria-expanded", "true");
   below.hidden = false;
@@ -96,6 +102,20 @@ export function tidy(at: Item | null): void {
   below.remove();
   find(":scope > .row > [data-fold]", at)?.remove();
   find(":scope > .row .fold-count", at)?.remove();
+}
+
+/** Takes it out of the page; the focus, if it was in it, goes to what stands nearest. */
+export function takeOut(at: Item): void {
+  const parent = above(at);
+  const next = at.contains(document.activeElement) ? neighbour(at, "next") ?? neighbour(at, "previous") ?? parent : null;
+  at.remove();
+  tidy(parent);
+  if (next) text(next).focus();
+}
+
+/** This one, or what stands in its place since the outline came anew; nothing if it went. */
+export function still(at: Item): Item | null {
+  return at.isConnected ? at : item(topicOf(at));
 }
 
 /** Puts it behind that sibling, or (null) first below that parent. */

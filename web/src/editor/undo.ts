@@ -1,11 +1,12 @@
 // Undo and redo across saves: each save made here is a changeset, and undoing it is another one.
-import { token } from "../dom";
+import { complain, token } from "../dom";
 import { renewToken } from "../requests";
 import { type Answer, type Changes, type Edit, refuse, say, seen, settled } from "./outbox";
 import { asked, place } from "./place";
 
-let undoable: number[] = [];
-let redoable: number[] = [];
+const undoable: number[] = [];
+const redoable: number[] = [];
+let busy: Promise<unknown> = Promise.resolve();
 
 const SAID = { merged: "merged", "kept-both": "kept", "brought-back": "back", "not-there": "not", "not-possible": "not" } as const;
 
@@ -22,25 +23,46 @@ export function answered(edits: Edit[], answer: Answer): void {
 export function saved(changeset: number): void {
   if (changeset === 0) return;
   undoable.push(changeset);
-  redoable = [];
+  redoable.length = 0;
 }
 
-/** Undoes the last change made here, or (back) redoes it; gives what changed by that. */
-export async function takeBack(back: boolean): Promise<Changes | null> {
-  await settled();
-  const changeset = (back ? redoable : undoable).pop();
-  const here = place();
-  if (!here) return null;
-  if (changeset === undefined) return say("nothing"), null;
-  const send = () => fetch(asked(`${here.dataset["edits"]}/undo`), {
+function ask(changeset: number, edits: string): Promise<Response> {
+  return fetch(asked(`${edits}/undo`), {
     method: "POST",
     body: JSON.stringify({ changeset, seen: seen() }),
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-Token": token() },
   });
-  let answer = await send();
-  if (answer.status === 403 && (await renewToken())) answer = await send();
+}
+
+function told(what: "failed" | "expired"): null {
+  complain(what);
+  return null;
+}
+
+async function once(back: boolean): Promise<Changes | null> {
+  await settled();
+  const from = back ? redoable : undoable;
+  const changeset = from.at(-1);
+  const edits = place()?.dataset["edits"];
+  if (edits === undefined) return null;
+  if (changeset === undefined) return say("nothing"), null;
+  const isOut = (one: Response) => one.status === 401 || one.status === 403;
+  let answer = await ask(changeset, edits);
+  if (isOut(answer) && (await renewToken())) answer = await ask(changeset, edits);
+  if (isOut(answer)) return told("expired");
+  if (answer.status >= 500 || answer.status === 429) return told("failed");
+  const at = from.lastIndexOf(changeset); // other saves may stand behind it by now, or have emptied the list
+  if (at >= 0) from.splice(at, 1);
   if (!answer.ok) return say("not"), null;
   const body = (await answer.json()) as { changeset: number; changes: Changes };
   (back ? undoable : redoable).push(body.changeset);
   return body.changes;
+}
+
+/** Undoes the last change made here, or (back) redoes it, one after the other; gives what changed by that. What cannot be
+ *  asked for now stays to be undone. */
+export function takeBack(back: boolean): Promise<Changes | null> {
+  const next = busy.then(() => once(back)).catch(() => told("failed"));
+  busy = next;
+  return next;
 }

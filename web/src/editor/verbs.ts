@@ -1,7 +1,7 @@
 // What is done to topics of the outline: at once in the page, and one save for all that is done together.
-import { apply } from "./changes";
+import { takeIn } from "./changes";
 import { type Edit, save } from "./outbox";
-import { isRoot } from "./selection";
+import { isRoot, recount } from "./selection";
 import { above, branch, isLoaded, type Item, neighbour, put, text, tidy, topicOf } from "./tree";
 import { takeBack } from "./undo";
 import { add, finish, hold, isFresh, whereabouts } from "./writing";
@@ -89,11 +89,12 @@ export function remove(items: Item[]): void {
     return { do: "remove", topic: topicOf(one) };
   }));
   text(next).focus();
+  recount();
 }
 
 /** Undoes the last change made in this page, or (back) redoes it. */
 export async function undo(back: boolean): Promise<void> {
   finish();
   const changes = await takeBack(back);
-  if (changes) hold(() => apply(changes));
+  if (changes) takeIn(changes);
 }

@@ -2,13 +2,14 @@
 import { closeSheet } from "../context";
 import { find } from "../dom";
 import { type Edit, save, seen } from "./outbox";
-import { above, fresh, type Item, neighbour, openBranch, text, tidy, topicOf, writingField } from "./tree";
+import { above, fresh, type Item, neighbour, openBranch, takeOut, text, tidy, topicOf, writingField } from "./tree";
 
 // Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
 let made = -2 - Math.floor(Math.random() * 2 ** 40);
 
 interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number; links: { href: string; title: string }[] }
 let now: Writing | null = null;
+let composing = false;
 
 export function written(): Item | null {
   return now?.at ?? null;
@@ -16,6 +17,11 @@ export function written(): Item | null {
 
 export function field(): HTMLTextAreaElement | null {
   return now?.field ?? null;
+}
+
+/** Whether an input method is at work in the field: it would lose its words if the field moved. */
+export function isComposing(): boolean {
+  return composing;
 }
 
 /** As they are stored; the row may show them otherwise. */
@@ -41,27 +47,62 @@ export function write(at: Item): void {
   document.dispatchEvent(new CustomEvent("writing"));
   area.focus();
   area.setSelectionRange(before.length, before.length);
+  fit(area);
   area.scrollIntoView({ block: "nearest" });
 }
 
-/** Where it hangs, as the server has to know it. */
+/** As tall as its words, also where the browser does not do that by itself. */
+function fit(area: HTMLTextAreaElement): void {
+  if (CSS.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+}
+
+/** Where it hangs, as the server has to know it: not behind a row that it does not know or would not take. */
 export function whereabouts(at: Item): { parent: number; after: number } {
   let before = neighbour(at, "previous");
-  while (before && isFresh(before)) before = neighbour(before, "previous");
+  while (before && (isFresh(before) || before.dataset["refused"])) before = neighbour(before, "previous");
   return { parent: topicOf(above(at)), after: topicOf(before) };
 }
 
-/** Takes what was written; an empty new topic goes again. Where the focus was in the field it goes to the row. */
-export function finish(): void {
+function valueOf(area: HTMLTextAreaElement): string {
+  return area.value.replace(/\s+$/u, "");
+}
+
+/** Saves what stands in the field as far as it is not saved; the field stays. Whether there was anything. */
+function put(writing: Writing): boolean {
+  const { at, field: area, before, seen: begun, links } = writing;
+  const value = valueOf(area);
+  if (value !== before || isFresh(at)) {
+    text(at).textContent = value;
+    delete text(at).dataset["text"]; // until the server has shown it anew
+  }
+  const kept = links.filter(({ title }) => value.includes(title)); // the words may have been taken out again
+  const edits = kept.map((link): Edit => ({ do: "link", topic: topicOf(at), ...link }));
+  if (isFresh(at)) {
+    at.dataset["sent"] = "yes";
+    edits.unshift({ do: "add", topic: topicOf(at), ...whereabouts(at), text: value });
+  } else if (value !== before) {
+    edits.unshift({ do: "write", topic: topicOf(at), text: value, seen: begun });
+  }
+  if (edits.length > 0) save(...edits);
+  writing.before = value;
+  writing.links = links.filter((link) => !kept.includes(link));
+  return edits.length > 0;
+}
+
+/** Takes what was written; an empty new topic goes again, unless it is to stay. Where the focus was in the field it goes to the row. */
+export function finish(evenEmpty = false): void {
   if (!now) return;
-  const { at, field: area, before, seen: begun, links } = now;
-  const value = area.value.replace(/\s+$/u, "");
+  const writing = now;
+  const { at, field: area } = writing;
   const focused = document.activeElement === area;
   now = null;
+  composing = false;
   document.dispatchEvent(new CustomEvent("writing"));
   area.remove();
   text(at).hidden = false;
-  if (isFresh(at) && value === "") {
+  if (isFresh(at) && valueOf(area) === "" && !evenEmpty) {
     const next = neighbour(at, "previous") ?? above(at);
     const parent = above(at);
     at.remove();
@@ -69,21 +110,27 @@ export function finish(): void {
     if (focused && next) text(next).focus();
     return;
   }
-  const passed = at.dataset["passed"];
-  if (value !== before || isFresh(at)) {
-    text(at).textContent = value;
-    delete text(at).dataset["text"]; // until the server has shown it anew
-  }
-  const kept = links.filter(({ title }) => value.includes(title)); // the words may have been taken out again
-  const linking = kept.map((link): Edit => ({ do: "link", topic: topicOf(at), ...link }));
-  if (isFresh(at)) {
-    at.dataset["sent"] = "yes";
-    save({ do: "add", topic: topicOf(at), ...whereabouts(at), text: value }, ...linking);
-  } else if (value !== before) {
-    save({ do: "write", topic: topicOf(at), text: value, seen: begun }, ...linking);
-  }
-  if (passed) document.dispatchEvent(new CustomEvent("passed", { detail: Number(passed) })); // its row is of then
+  const since = at.dataset["passed"] ?? at.dataset["stale"];
+  const saved = put(writing);
+  if (since) document.dispatchEvent(new CustomEvent("passed", { detail: Number(since) })); // its row is of then
   if (focused) text(at).focus();
+  if (!saved) leaveGone(at);
+}
+
+/** What somebody deleted while it was written, or something below it was: now it goes, since nothing new stands in it. */
+function leaveGone(at: Item): void {
+  const gone = at.closest<Item>("[data-gone]");
+  if (gone) takeOut(gone);
+}
+
+/** Saves what stands there so far; the writing goes on. */
+function saveSoFar(): void {
+  if (now && !composing && !(isFresh(now.at) && valueOf(now.field) === "")) put(now);
+}
+
+/** One's own save was answered, and nobody else saved since the field was opened: its author knows that state. */
+export function saw(before: number, changeset: number): void {
+  if (now && now.seen >= before) now.seen = Math.max(now.seen, changeset);
 }
 
 export function freshNumber(): number {
@@ -114,12 +161,20 @@ export function hold(moving: () => void): void {
   const caret = area ? ([area.selectionStart, area.selectionEnd] as const) : null;
   held = true;
   moving();
-  if (focused?.isConnected) focused.focus();
-  else if (at?.isConnected) text(at).focus(); // its row was renewed
+  if (focused?.isConnected) {
+    if (document.activeElement !== focused) focused.focus();
+  } else if (at?.isConnected && !at.contains(document.activeElement)) text(at).focus(); // its row was renewed
   held = false;
-  if (area && caret) area.setSelectionRange(...caret);
+  if (area && caret && (area.selectionStart !== caret[0] || area.selectionEnd !== caret[1])) area.setSelectionRange(...caret);
 }
 
 document.addEventListener("focusout", (event) => {
   if (now && !held && event.target === now.field && document.hasFocus() && now.field.isConnected) finish();
 });
+document.addEventListener("input", (event) => { if (event.target === now?.field) fit(now.field); });
+for (const kind of ["compositionstart", "compositionend"] as const)
+  document.addEventListener(kind, (event) => { if (now && event.target === now.field) composing = kind === "compositionstart"; });
+
+// A page that is left, and one that the system may throw away unseen (a tab on a phone), lose nothing.
+window.addEventListener("pagehide", () => finish());
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") saveSoFar(); });
