@@ -154,7 +154,7 @@ for (const language of LANGUAGES) {
     for (const key of ["", "ArrowRight"]) {
       if (key) await mine.keyboard.press(key); // onto itself, then onto what hangs on it
       await mine.keyboard.press("Control+v");
-      await mine.getByText(word("outline.cannot_go")).waitFor();
+      await mine.getByText(word("outline.not_below_itself")).waitFor();
       await shows(mine, [title, "  甲", "    甲の下", "  乙", "    乙の下"]);
     }
     await setLevel(theirs, "乙");

@@ -85,7 +85,9 @@ async function ask(field: HTMLTextAreaElement): Promise<void> {
   if (!now || (now.kind === "topics" && now.words.trim() === "")) return close();
   const mine = ++round;
   const about: Asked = { field, from: now.from, kind: now.kind, value: field.value, caret: field.selectionEnd };
-  const answer = await fetch(`/suggestions/${now.kind}?q=${encodeURIComponent(now.words)}`, { headers: { Accept: "application/json" } }).catch(() => null);
+  const topic = field.form?.elements.namedItem("topic");
+  const on = topic instanceof HTMLInputElement ? `&topic=${topic.value}` : ""; // people: who may see that topic
+  const answer = await fetch(`/suggestions/${now.kind}?q=${encodeURIComponent(now.words)}${on}`, { headers: { Accept: "application/json" } }).catch(() => null);
   if (mine !== round || document.activeElement !== field) return;
   if (!isThere(about) || !answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
   asked = about;

@@ -81,6 +81,6 @@ export function renewSoon(): void {
 /** From now on. */
 export function listen(): void {
   document.addEventListener("writing", renewIfDue);
-  document.addEventListener("refused", renewSoon); // it is done in the map, and never will be in the document
+  document.addEventListener("denied", renewSoon); // it is done in the map, and never will be in the document
   window.addEventListener("online", renewIfDue);
 }

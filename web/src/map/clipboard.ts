@@ -61,7 +61,7 @@ function putIn(at: Node, words: string): void {
 
 function paste(at: Node, words: string): void {
   const moved = cut && words.replaceAll("\r\n", "\n") === cut.lines ? node(cut.at.metadata.topic) : null;
-  if (moved && holds(moved, at)) return complain("", sheet().frame.dataset["nowhere"]); // it is still cut
+  if (moved && holds(moved, at)) return complain("", sheet().frame.dataset["notBelow"]); // it is still cut
   cut = null;
   if (moved) return move(moved, at, "last");
   putIn(at, words);
