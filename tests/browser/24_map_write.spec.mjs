@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { axe, fits } from "./desk.mjs";
-import { colleague, hold, item, lines, newMap, openMap, paste, rewrite, saved, shows } from "./maps.mjs";
+import { colleague, hold, item, lines, newMap, openMap, paste, rewrite, saved, shows, standing } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 /** A map of more topics than one answer has: what hangs on 甲 and 丙 is not here at first. */
@@ -411,7 +411,7 @@ for (const language of LANGUAGES) {
     await page.getByRole("button", { name: word("map.fit"), exact: true }).tap();
     await item(page, "乙").tap();
     const beside = async (x, y) => { // in widths and heights of the sign, from its middle
-      const sign = await item(page, "乙").locator("xpath=following-sibling::me-epd").boundingBox();
+      const sign = await standing(page, item(page, "乙").locator("xpath=following-sibling::me-epd"));
       await page.touchscreen.tap(sign.x + sign.width * (0.5 + x), sign.y + sign.height * (0.5 + y));
     };
     await beside(1, 0.9);

@@ -56,6 +56,18 @@ export async function shows(page, expected) {
   assert.deepEqual(await lines(page), expected);
 }
 
+/** Where it stands, once the page and the map have come to rest. */
+export async function standing(page, locator) {
+  let before = "";
+  for (let tries = 0; tries < 50; tries += 1) {
+    const box = await locator.boundingBox();
+    if (JSON.stringify(box) === before) return box;
+    before = JSON.stringify(box);
+    await page.waitForTimeout(100);
+  }
+  throw new Error("it never comes to rest");
+}
+
 export function item(page, text) {
   return page.getByRole("treeitem", { name: text, exact: true });
 }
