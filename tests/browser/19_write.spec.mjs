@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { axe, fits } from "./desk.mjs";
 import { choose, panel } from "./fixture.mjs";
-import { addFirst, colleague, lines, makeRed, open, rewrite, shows } from "./outline.mjs";
+import { addFirst, lines, makeRed, open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 for (const language of LANGUAGES) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { axe, fits } from "./desk.mjs";
-import { colleague, hold, item, lines, newMap, openMap, paste, rewrite, saved, shows, standing } from "./maps.mjs";
+import { hold, item, lines, newMap, openMap, paste, rewrite, saved, shows, standing } from "./maps.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 /** A map of more topics than one answer has: what hangs on 甲 and 丙 is not here at first. */

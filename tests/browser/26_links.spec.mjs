@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { axe, fits } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { addFirst, colleague, open, rewrite, shows } from "./outline.mjs";
+import { addFirst, open, rewrite, shows } from "./outline.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 const offers = (page, word) => page.getByRole("listbox", { name: word("completions") }).getByRole("option");

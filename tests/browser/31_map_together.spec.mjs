@@ -1,8 +1,9 @@
 // A map while others write in the same document, and while the server does not do what was wished.
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { axe } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { colleague, heard, hold, item, lines, newMap, openMap, paste, saved, shows } from "./maps.mjs";
+import { heard, hold, item, lines, newMap, openMap, paste, saved, shows } from "./maps.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const row = (page, text) => page.locator("#outline [data-row]").filter({ hasText: text });

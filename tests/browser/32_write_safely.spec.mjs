@@ -1,8 +1,9 @@
 // What one writes is neither lost nor taken for somebody else's, whatever happens to page, connection and session meanwhile.
 // Which words are said is the same in both languages, and tried elsewhere.
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { choose, panel } from "./fixture.mjs";
-import { addFirst, changesAnswered, colleague, insertAfter, lines, makeRed, open, openWith, rewrite, row, shows } from "./outline.mjs";
+import { addFirst, changesAnswered, insertAfter, lines, makeRed, open, openWith, rewrite, row, shows } from "./outline.mjs";
 import { test, words } from "./test.mjs";
 
 const word = words("ja");
@@ -221,7 +222,7 @@ test("safely: what waits after a session ended is sent when somebody comes back 
 test("safely: words of somebody who may only read by now are shown", async (desk) => {
   const mine = await desk.signIn("ja");
   await addFirst(mine, await open(mine, word, word("level.green")), "甲");
-  const reader = await colleague(desk, mine, word, "ja", "role.reader");
+  const reader = await colleague(desk, mine, word, "ja", "reader");
   for (const path of ["", "/map"]) {
     await reader.goto(new URL(mine.url()).pathname + path);
 

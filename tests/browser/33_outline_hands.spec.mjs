@@ -1,8 +1,9 @@
 // What hands and ears find in the outline: the list of offers, the toolbar, what is chosen, cut and dragged. Which words are
 // said is the same in both languages, and tried elsewhere.
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { axe } from "./desk.mjs";
-import { addFirst, colleague, insertAfter, lines, open, openWith, row, shows } from "./outline.mjs";
+import { addFirst, insertAfter, lines, open, openWith, row, shows } from "./outline.mjs";
 import { SIZES, test, words } from "./test.mjs";
 
 const word = words("ja");

@@ -1,29 +1,15 @@
 // Maps that the specs write in: documents of their own, and what stands in them.
 import assert from "node:assert/strict";
-
-let made = 0; // documents and people, by all specs that run side by side
-
-/** A document of its own; its outline is open. */
-async function newDocument(page, word, level = "amber-strict") {
-  made += 1;
-  const title = `図で書く試し ${made}`;
-  await page.goto("/documents/new");
-  await page.getByLabel(word("document.title"), { exact: true }).fill(title);
-  await page.getByLabel(word("document.shelf"), { exact: true }).fill("試し");
-  await page.getByLabel(word("level"), { exact: true }).selectOption({ label: word(`level.${level}`) });
-  await page.getByRole("button", { name: word("documents.new.do") }).click();
-  await page.getByRole("link", { name: title, exact: true }).first().waitFor();
-  await page.waitForLoadState();
-  return title;
-}
+import { open } from "./outline.mjs";
 
 export async function openMap(page, address) {
   await page.goto(address);
   await page.locator("[data-map][data-ready]").waitFor();
 }
 
-export async function newMap(page, word, level) {
-  const title = await newDocument(page, word, level);
+/** Of a document of its own. */
+export async function newMap(page, word, level = "amber-strict") {
+  const title = await open(page, word, word(`level.${level}`));
   const address = `${new URL(page.url()).pathname}/map`;
   await openMap(page, address);
   return { title, address };
@@ -109,25 +95,4 @@ export async function hold(page, address, answered = false) {
     await route.fulfill({ response: early ?? (await route.fetch()) }).catch(() => undefined); // the page may be closed
   }, { times: 1 });
   return { send, asked };
-}
-
-/** Another person (page.person is the name), with a session of their own, in the same language. */
-export async function colleague(desk, admin, word, language, role = "editor") {
-  made += 1;
-  const mine = made;
-  const people = await admin.context().newPage();
-  const name = `図の同僚${mine}`;
-  await people.goto("/people");
-  await people.getByLabel(word("people.name")).fill(name);
-  await people.getByLabel(word("people.mail")).fill(`map${mine}@desk.example`);
-  await people.getByLabel(word("people.role")).selectOption({ label: word(`role.${role}`) });
-  await people.getByRole("button", { name: word("add"), exact: true }).click();
-  await people.getByRole("button", { name: new RegExp(`${word("people.make_link")}.*${name}`) }).click();
-  const link = new URL((await people.getByText(/^http\S+\/sign-in/).textContent()).trim());
-  await people.close();
-  const page = await desk.stranger();
-  await desk.useLink(page, desk.server.staff + link.pathname + link.search);
-  await desk.speak(page, language);
-  page.person = name;
-  return page;
 }
