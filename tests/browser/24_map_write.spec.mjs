@@ -212,7 +212,8 @@ for (const language of LANGUAGES) {
     await shows(mine, [title, "  警察署に相談する。記録は消さない。", "  乙二", "  丙"]);
     await rewrite(mine, "丙", "私の丙");
     await row("私の丙").waitFor();
-    await mine.context().setOffline(true); // so that theirs is not seen before mine is written
+    await mine.route(/\/changes\?since=/, (route) => route.abort()); // theirs is not seen before mine is written
+    await mine.context().setOffline(true);
     await row("警察署").focus();
     await theirs.keyboard.press("F2");
     await theirs.keyboard.press("Control+a");
@@ -226,6 +227,7 @@ for (const language of LANGUAGES) {
     await rewrite(mine, "警察署に相談する。記録は消さない。", "警察署に相談する。記録は保存する。");
     await rewrite(mine, "乙二", "私の乙");
     await mine.getByText(word("outline.waiting")).waitFor();
+    await mine.unroute(/\/changes\?since=/);
     await mine.context().setOffline(false);
     await shows(mine, [title, "  警視庁に相談する。記録は保存する。", "  乙二番", "  私の丙"]);
     await mine.locator("me-tpc").filter({ hasText: "乙二番" }).getByRole("link", { name: word("map.conflict") }).waitFor();
