@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 #include <set>
 #include <sstream>
@@ -10,6 +9,7 @@
 #include "knowledge/conflicts.hpp"
 #include "knowledge/outline_edit.hpp"
 #include "knowledge/store.hpp"
+#include "testing/number_from.hpp"
 #include "testing/written_documents.hpp"
 
 // A file that is edited outside while its document is edited here, and comes in again and again: no word of either side
@@ -19,12 +19,9 @@
 namespace knowledge {
 namespace {
 
-constexpr int kRounds = 3;
+using testing_tools::number_from;
 
-unsigned number_from(const char* name, unsigned otherwise) {
-  const char* given = std::getenv(name);
-  return given != nullptr ? static_cast<unsigned>(std::stoul(given)) : otherwise;
-}
+constexpr int kRounds = 3;
 
 std::set<std::string> words_of(const std::string& text) {
   std::istringstream in{text};

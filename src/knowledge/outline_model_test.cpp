@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 #include <sstream>
 
 #include "base/error.hpp"
 #include "knowledge/conflicts.hpp"
+#include "testing/number_from.hpp"
 #include "testing/outline_model.hpp"
 #include "testing/written_documents.hpp"
 
@@ -15,17 +15,13 @@
 namespace knowledge {
 namespace {
 
+using testing_tools::number_from;
 using testing_tools::OutlineModel;
 using Kind = OutlineEdit::Kind;
 using Words = OutlineModel::Words;
 
 constexpr int kPeople = 3;
 constexpr int kSaves = 12;
-
-unsigned number_from(const char* name, unsigned otherwise) {
-  const char* given = std::getenv(name);
-  return given != nullptr ? static_cast<unsigned>(std::stoul(given)) : otherwise;
-}
 
 class OutlineModelTest : public testing_tools::WrittenDocuments {
  protected:
