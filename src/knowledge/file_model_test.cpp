@@ -14,7 +14,7 @@
 
 // A file that is edited outside while its document is edited here, and comes in again and again: no word of either side
 // is lost unless its own side took it away, the tree stays a tree, and undoing a merge leaves what was before. Every
-// word is invented once, so it can be followed. FUMIKURA_MODEL_RUNS: how many stories (CI 100, make soak 100,000);
+// word is invented once, so it can be followed. FUMIKURA_MODEL_RUNS: how many stories (CI 1,000, make soak 100,000);
 // FUMIKURA_SEED: which ones.
 namespace knowledge {
 namespace {
@@ -223,7 +223,7 @@ class FileModelTest : public testing_tools::WrittenDocuments {
 };
 
 TEST_P(FileModelTest, a_file_that_comes_again_and_again_takes_no_word_away_and_is_undone) {
-  const auto runs = number_from("FUMIKURA_MODEL_RUNS", 100);
+  const auto runs = number_from("FUMIKURA_MODEL_RUNS", 1000);
   const auto seed = number_from("FUMIKURA_SEED", 1);
   std::printf("FUMIKURA_SEED=%u\n", seed);
   for (unsigned run = 0; run < runs && !HasFailure(); ++run) {

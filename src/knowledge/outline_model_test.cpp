@@ -100,8 +100,9 @@ class OutlineModelTest : public testing_tools::WrittenDocuments {
   /// The model knows no order: whether a topic got another place among the same siblings is taken from what is stored.
   void adopt_order(Id changeset) {
     for (const auto id : model_.reordered)
-      if (model_.now.contains(id) && at(id).since == changeset) model_.touch(id);
+      if (model_.now.contains(id) && was_saved_by(id, changeset)) model_.touch(id);
   }
+  bool was_saved_by(Id topic, Id changeset) { return changeset != 0 && at(topic).since == changeset; }
 
   /// A word that is gone was seen by who took it away, or is asked about.
   void nothing_unseen_is_lost(const OutlineModel::Tree& seen) {
@@ -127,7 +128,7 @@ class OutlineModelTest : public testing_tools::WrittenDocuments {
       changeset = 0;
     }
     told_ << " undo " << target << " saved " << changeset << "\n";
-    const bool expected = model_.undo(target, newest_ + 1);
+    const bool expected = model_.undo(target, newest_ + 1, [&](Id id) { return was_saved_by(id, changeset); });
     EXPECT_EQ(expected, changeset != 0) << told_.str();
     if (changeset != 0) newest_ = changeset;
     before_ = model_.now;

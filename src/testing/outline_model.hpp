@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -90,8 +91,8 @@ class OutlineModel {
     stamp(changeset);
   }
 
-  /// False where it is too late.
-  bool undo(Id undone, Id changeset) {
+  /// False where it is too late. `placed_again`: whether a topic got its place among the same siblings back.
+  bool undo(Id undone, Id changeset, const std::function<bool(Id)>& placed_again) {
     const Tree before = seen_at(undone - 1);
     const Tree then = seen_at(undone);
     begin(changeset - 1);
@@ -117,7 +118,7 @@ class OutlineModel {
     for (const auto id : fresh) wanted.erase(id);
     const bool asked = turn(undone, changeset);
     for (const auto& [id, node] : back)
-      if (wanted.contains(id) && comes_back(id)) touched_.insert(id);
+      if (wanted.contains(id) && comes_back(id) && placed_again(id)) touched_.insert(id);
     if (wanted == now && touched_.empty() && !asked) return false;
     for (const auto& [id, node] : now)
       if (!wanted.contains(id)) decide_about(id, changeset);
