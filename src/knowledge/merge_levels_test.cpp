@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "knowledge/conflicts.hpp"
 #include "knowledge/history.hpp"
 #include "knowledge/restore.hpp"
 #include "testing/written_documents.hpp"
@@ -121,6 +122,21 @@ TEST_P(MergeLevelsTest, what_became_red_keeps_its_history_for_those_named) {
   EXPECT_EQ(before(person_), "根 社名 ");
   EXPECT_EQ(before(other_), "根 ");
   EXPECT_EQ(read([&](db::Transaction& tx) { return who_wrote(tx, reader_of(person_), id); }).size(), 2U);
+}
+
+TEST_P(MergeLevelsTest, a_word_that_was_said_while_its_topic_was_red_waits_for_those_named_then) {
+  start("0 r 根\n1 a 社名\n");
+  decide_level("社名", "RED");
+  rewrite("社名", "甲社");
+  import("0 r 根\n1 a 乙社\n");
+  const auto asked = [&](Id person) {
+    return read([&](db::Transaction& tx) { return open_conflicts(tx, reader_of(person), document_, 10); }).size();
+  };
+  EXPECT_EQ(asked(person_), 1U);
+  decide_level("甲社", "GREEN");
+  ASSERT_TRUE(sees(other_, "甲社"));
+  EXPECT_EQ(asked(other_), 0U);
+  EXPECT_EQ(asked(person_), 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(both, MergeLevelsTest, testing::Values("sqlite", "postgres"));

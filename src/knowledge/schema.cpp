@@ -247,6 +247,14 @@ ALTER TABLE conflict ADD COLUMN choice_by BIGINT NOT NULL DEFAULT 0;
                              // A page knows what its own saves did, although their answers came too late to be told.
                              db::Migration{"knowledge", 10, "saves of one page", R"sql(
 ALTER TABLE outline_save ADD COLUMN changeset BIGINT NOT NULL DEFAULT 0;
+)sql"},
+                             // A word that waits for a decision keeps the level of its topic when it was said.
+                             db::Migration{"knowledge", 11, "levels of conflicts", R"sql(
+ALTER TABLE conflict ADD COLUMN effective_level BIGINT NOT NULL DEFAULT 4;
+ALTER TABLE conflict ADD COLUMN named_list BIGINT;
+UPDATE conflict SET
+  effective_level = COALESCE((SELECT t.effective_level FROM topic t WHERE t.id = conflict.topic_id), 4),
+  named_list = (SELECT t.named_list FROM topic t WHERE t.id = conflict.topic_id);
 )sql"}};
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "knowledge/topic_rows.hpp"
 
 namespace knowledge::store {
@@ -12,8 +13,10 @@ using Id = std::int64_t;
 
 constexpr db::Query kInsert{
     "conflict_insert",
-    "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found) "
-    "VALUES (:id, :document, :topic, :part, :theirs, :at, :person, :found)"};
+    "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found, effective_level, "
+    "named_list) SELECT :id, :document, :topic, :part, :theirs, :at, :person, :found, s.effective_level, s.named_list "
+    "FROM (SELECT effective_level, named_list, since FROM topic WHERE id = :now UNION ALL "
+    "SELECT effective_level, named_list, since FROM topic_past WHERE id = :past) s ORDER BY s.since DESC LIMIT 1"};
 constexpr db::Query kReplace{"conflict_replace",
                              "UPDATE conflict SET decided = :changeset, choice = '' WHERE topic_id = :topic AND "
                              "part = :part AND person_id = 0 AND decided IS NULL"};
@@ -46,14 +49,14 @@ std::string from(const Reader& reader) {
   return fmt::format(
       "FROM conflict k JOIN topic t ON t.id = k.topic_id JOIN document d ON d.id = k.document_id "
       "LEFT JOIN person p ON p.id = k.person_id AND k.person_id > 0 "
-      "WHERE k.decided IS NULL AND {}",
-      people::sql_filter(reader, "t"));
+      "WHERE k.decided IS NULL AND {} AND {}",
+      people::sql_filter(reader, "t"), people::sql_filter(reader, "k"));
 }
 
 std::string whom(const Reader& reader) {
-  return reader.all
-             ? ""
-             : "AND EXISTS (SELECT 1 FROM topic t WHERE t.id = k.topic_id AND " + people::sql_filter(reader, "t") + ")";
+  return reader.all ? ""
+                    : fmt::format("AND {} AND EXISTS (SELECT 1 FROM topic t WHERE t.id = k.topic_id AND {})",
+                                  people::sql_filter(reader, "k"), people::sql_filter(reader, "t"));
 }
 
 std::string of(Id document) { return document == 0 ? "" : fmt::format(" AND k.document_id = {}", document); }
@@ -79,7 +82,10 @@ Id count_questions(db::Transaction& tx, const Reader& reader, Id changeset) {
 }
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
-  tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found);
+  const auto inserted =
+      tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found,
+                 row.topic, row.topic);
+  if (inserted != 1) throw base::Error{base::Fault::internal, "error.internal", {}, "conflict about no topic"};
 }
 
 void replace_open_conflict(db::Transaction& tx, Id topic, std::string_view part, Id changeset) {

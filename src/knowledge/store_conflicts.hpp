@@ -17,10 +17,11 @@ struct ConflictRow {
   std::string person_name;  ///< read only
 };
 
+/// With the level that its topic has now: a word said where few might read is for those few later on, too.
 void insert_conflict(db::Transaction& tx, const ConflictRow& row);
 /// A later file says something else on the same part: its word takes the place of the earlier one.
 void replace_open_conflict(db::Transaction& tx, std::int64_t topic, std::string_view part, std::int64_t changeset);
-/// Open, with a topic that the reader may see.
+/// Open, with a topic that the reader may see, and might have seen when the word was said.
 std::vector<ConflictRow> conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                    std::int64_t limit);
 std::vector<std::int64_t> topics_in_conflict(db::Transaction& tx, const people::Reader& reader, std::int64_t document,

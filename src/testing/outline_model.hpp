@@ -267,7 +267,8 @@ class OutlineModel {
   void stamp(Id changeset) {
     for (auto& [id, node] : now) {
       const auto old = before_.find(id);
-      if (old == before_.end() || !(old->second == node) || touched_.contains(id)) node.since = changeset;
+      const bool changed = old == before_.end() || !(old->second == node) || touched_.contains(id);
+      node.since = changed ? changeset : old->second.since;
       last[id] = node;
     }
     after[changeset] = now;
