@@ -174,6 +174,24 @@ TEST_P(CommentsTest, who_may_not_see_the_topic_any_more_sees_and_counts_nothing)
   EXPECT_THAT(told(partner_), ElementsAre("mention"));
 }
 
+TEST_P(CommentsTest, what_was_said_while_a_topic_was_closed_to_somebody_is_not_opened_with_it) {
+  const auto before = thread_of(begin(partner_, "質問です", Kind::question));
+  set_level("AMBER+STRICT");
+  const auto among_us = begin(hanako_, "先方には言わないこと");
+  set_level("GREEN");
+  EXPECT_EQ(threads(partner_).size(), 1U) << "what was said openly is open again";
+  EXPECT_EQ(count(partner_, List::open), 1);
+  EXPECT_EQ(threads(taro_).size(), 2U);
+  EXPECT_THROW(answer(partner_, thread_of(among_us), "見えますか"), base::Error);
+  EXPECT_THROW(answer(taro_, thread_of(among_us), "@関係 一郎 さん"), base::Error) << "who cannot be mentioned in it";
+  answer(taro_, before, "お答えします");
+  EXPECT_THAT(told(partner_), ElementsAre("reply"));
+  set_level("AMBER+STRICT");
+  answer(taro_, before, "ここからは内々に");
+  set_level("GREEN");
+  EXPECT_THAT(threads(partner_), IsEmpty()) << "a thread is as strict as the strictest that was said in it";
+}
+
 TEST_P(CommentsTest, at_red_only_who_is_named_sees_and_can_be_mentioned) {
   begin(hanako_, "前の話");
   set_level("RED");  // by person_, who is so on the list

@@ -42,6 +42,14 @@ CREATE TABLE comment_mention (
   PRIMARY KEY (comment_id, person_id)
 );
 CREATE INDEX comment_mention_of ON comment_mention (person_id);
+)sql"},
+                             // What was said stays as strict as its topic was when it was said.
+                             db::Migration{"comments", 2, "levels of threads", R"sql(
+ALTER TABLE comment_thread ADD COLUMN effective_level BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE comment_thread ADD COLUMN named_list BIGINT;
+UPDATE comment_thread SET
+  effective_level = COALESCE((SELECT t.effective_level FROM topic t WHERE t.id = comment_thread.topic_id), 3),
+  named_list = (SELECT t.named_list FROM topic t WHERE t.id = comment_thread.topic_id);
 )sql"}};
 
 }  // namespace

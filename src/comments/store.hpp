@@ -1,11 +1,15 @@
 #pragma once
 #include "comments/comments.hpp"
+#include "knowledge/topic.hpp"
 
 /// Rows of comment_thread, comment, comment_past and comment_mention. Inside comments/ only. What reads takes the
-/// reader and passes the disclosure filter on the topic as it is now.
+/// reader and passes the disclosure filter on the topic as it is now, and on the thread: as strict as its topic was
+/// whenever something was said in it.
 namespace comments::store {
 
 void insert_thread(db::Transaction& tx, const Thread& thread);
+/// At least as strict as the topic is now; never less.
+void raise_thread(db::Transaction& tx, std::int64_t thread, const knowledge::Topic& topic);
 void insert_comment(db::Transaction& tx, const Comment& comment);
 void set_mentions(db::Transaction& tx, std::int64_t comment, const std::vector<std::int64_t>& persons);
 void set_text(db::Transaction& tx, std::int64_t comment, std::string_view text, base::Millis at);

@@ -14,12 +14,16 @@ using MaybeMillis = std::optional<Millis>;
 constexpr db::Query kPast{"comment_past",
                           "SELECT text, until FROM comment_past WHERE comment_id = :comment ORDER BY until DESC"};
 
+std::string visible(const Reader& reader) {
+  return people::sql_filter(reader, "t") + " AND " + people::sql_filter(reader, "k");
+}
+
 std::vector<Thread> read_threads(db::Transaction& tx, const char* name, const Reader& reader, const std::string& rest) {
   const auto sql = fmt::format(
       "SELECT k.id, k.topic_id, k.kind, k.person_id, p.name, k.at, k.resolved_at, k.resolved_by, COALESCE(r.name, '') "
       "FROM comment_thread k JOIN topic t ON t.id = k.topic_id JOIN person p ON p.id = k.person_id "
       "LEFT JOIN person r ON r.id = k.resolved_by WHERE {} AND {}",
-      people::sql_filter(reader, "t"), rest);
+      visible(reader), rest);
   std::vector<Thread> out;
   for (auto& [id, topic, kind, person, person_name, at, resolved_at, resolved_by, resolver] :
        tx.rows<Id, Id, std::string, Id, std::string, Millis, MaybeMillis, MaybeId, std::string>(
@@ -54,7 +58,7 @@ std::vector<Comment> read_comments(db::Transaction& tx, const char* name, const 
       "SELECT c.id, c.thread_id, k.topic_id, c.person_id, p.name, c.at, c.text, c.edited_at, c.deleted_at "
       "FROM comment c JOIN comment_thread k ON k.id = c.thread_id JOIN topic t ON t.id = k.topic_id "
       "JOIN person p ON p.id = c.person_id WHERE {} AND {} ORDER BY c.id",
-      people::sql_filter(reader, "t"), where);
+      visible(reader), where);
   std::vector<Comment> out;
   for (auto& [id, thread, topic, person, person_name, at, text, edited, deleted] :
        tx.rows<Id, Id, Id, Id, std::string, Millis, std::string, MaybeMillis, MaybeMillis>(

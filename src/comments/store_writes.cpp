@@ -9,6 +9,9 @@ using base::Millis;
 constexpr db::Query kInsertThread{"comment_thread_insert",
                                   "INSERT INTO comment_thread (id, topic_id, kind, person_id, at) "
                                   "VALUES (:id, :topic, :kind, :person, :at)"};
+constexpr db::Query kRaiseThread{"comment_thread_raise",
+                                 "UPDATE comment_thread SET effective_level = :level, named_list = :list "
+                                 "WHERE id = :id AND effective_level <= :present"};
 constexpr db::Query kInsert{"comment_insert",
                             "INSERT INTO comment (id, thread_id, person_id, at, text) "
                             "VALUES (:id, :thread, :person, :at, :text)"};
@@ -30,6 +33,11 @@ constexpr db::Query kReopen{"comment_thread_reopen",
 
 void insert_thread(db::Transaction& tx, const Thread& thread) {
   tx.execute(kInsertThread, thread.id, thread.topic, name(thread.kind), thread.person.id, thread.at);
+}
+
+void raise_thread(db::Transaction& tx, Id thread, const knowledge::Topic& topic) {
+  const auto level = static_cast<Id>(topic.effective_level);
+  tx.execute(kRaiseThread, level, topic.named_list, thread, level);
 }
 
 void insert_comment(db::Transaction& tx, const Comment& comment) {

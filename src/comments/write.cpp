@@ -29,7 +29,8 @@ void audit(db::Transaction& tx, const Speaker& speaker, std::string_view action,
 
 Done say(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topic, const Thread& thread,
          const Words& words) {
-  const auto mentioned = mentioned_by(tx, speaker, topic, words);
+  store::raise_thread(tx, thread.id, topic);
+  const auto mentioned = mentioned_by(tx, speaker, thread.id, words);
   const auto id = tx.take_numbers("comment");
   store::insert_comment(tx, {.id = id,
                              .thread = thread.id,
@@ -94,14 +95,15 @@ Done edit_comment(db::Transaction& tx, const Speaker& speaker, Id id, const Word
   const auto before = comment(tx, speaker.reader, id);
   if (!may_change(speaker.person, before)) throw Error{Fault::forbidden, "error.comment_not_yours"};
   const auto topic = knowledge::topic(tx, speaker.reader, before.topic);
-  const auto mentioned = mentioned_by(tx, speaker, topic, words, before.mentions);
+  store::raise_thread(tx, before.thread, topic);
+  const auto mentioned = mentioned_by(tx, speaker, before.thread, words, before.mentions);
   if (words.text != before.text) {
     const auto now = base::now();
     store::keep_past(tx, id, before.text, now);
     store::set_text(tx, id, words.text, now);
   }
   store::set_mentions(tx, id, mentioned);
-  tell_mentioned(tx, speaker, topic, id, new_ones(mentioned, before.mentions));
+  tell_mentioned(tx, speaker, topic, before.thread, id, new_ones(mentioned, before.mentions));
   audit(tx, speaker, "comment.edit", id);
   return {topic.id, before.thread, id};
 }
