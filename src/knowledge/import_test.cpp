@@ -172,6 +172,15 @@ TEST_P(ImportTest, what_the_file_hung_on_a_deleted_topic_hangs_on_the_nearest_th
   EXPECT_EQ(topics(id).at("新しい").parent, topics(id).at("甲").id);
 }
 
+TEST_P(ImportTest, what_the_file_turned_upside_down_comes_back_without_hanging_on_itself) {
+  const auto first = import("0 r 根\n1 a 甲\n2 b 乙\n3 c 丙\n");
+  edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, topics(first.document).at("甲").id); });
+  import("0 r 根\n1 c 丙\n2 a 新しい甲\n3 b 乙\n");
+  const auto now = topics(first.document);
+  EXPECT_EQ(now.size(), 2U);
+  EXPECT_EQ(now.at("新しい甲").parent, now.at("根").id);
+}
+
 TEST_P(ImportTest, a_topic_that_was_edited_here_is_not_deleted_by_the_file) {
   const auto id = import("0 r 根\n1 a 甲\n2 b 乙\n1 c 丙\n").document;
   edit([&](auto& tx, const auto& editor) { change_text(tx, editor, topics(id).at("乙").id, "乙は要る", ""); });

@@ -231,7 +231,7 @@ Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& 
     else if (!same_state(*mine->second, topic))
       m.out.batch.updated.push_back(std::move(topic));
   }
-  mend_orphans(m, here);
+  mend_orphans(m, here, theirs);
   keep_a_tree(m);
   keep_levels(m, here);
   remove_gone(m, base, in_file);

@@ -27,7 +27,9 @@ bool edited_here(const Topic& old, const Topic& mine) {
 
 }  // namespace
 
-void mend_orphans(Merging& m, const MergeSide& here) {
+void mend_orphans(Merging& m, const MergeSide& here, const std::vector<Topic>& file) {
+  std::unordered_map<Id, Id> above;  // in the file, whose tree ends at its root; what is above in the base may be below
+  for (const auto& topic : file) above.emplace(topic.id, topic.parent);
   std::unordered_set<Id> there;
   for (const auto& [id, topic] : m.now) there.insert(id);
   for (const auto& topic : m.out.batch.added) there.insert(topic.id);
@@ -36,7 +38,7 @@ void mend_orphans(Merging& m, const MergeSide& here) {
       if (topic.parent == 0 || there.contains(topic.parent)) continue;
       m.note(topic.id, "orphan", Outcome::left, "");
       auto level = m.levels.at(topic.id);  // with all that is above it in the file
-      for (; topic.parent != 0 && !there.contains(topic.parent); topic.parent = m.base.at(topic.parent)->parent)
+      for (; topic.parent != 0 && !there.contains(topic.parent); topic.parent = above.at(topic.parent))
         if (const auto last = here.last_state(topic.parent)) level = std::max(level, last->effective_level);
       if (list == &m.out.batch.added)
         raise_level(topic, level, kReimported);

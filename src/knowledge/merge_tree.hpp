@@ -8,9 +8,9 @@
 /// knowledge/ only. In this order.
 namespace knowledge {
 
-/// A topic whose new parent was deleted here hangs on the nearest above it that is left, as strict as it would have
-/// been below what is gone.
-void mend_orphans(Merging& m, const MergeSide& here);
+/// A topic whose new parent was deleted here hangs on the nearest above it in the file that is left, as strict as it
+/// would have been below what is gone.
+void mend_orphans(Merging& m, const MergeSide& here, const std::vector<Topic>& file);
 /// The file hung one topic below another, and here the other one was hung below the first: the place here stays.
 void keep_a_tree(Merging& m);
 /// A file moves nothing to where more people may read it: the topic says its level by itself there. Where it cannot

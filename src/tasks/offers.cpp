@@ -151,6 +151,24 @@ Id count_offers(db::Transaction& tx, const Reader& reader, std::string_view owne
   return store::count_offered(tx, reader, owner);
 }
 
+std::vector<Dismissed> dismissed_offers(db::Transaction& tx, const Reader& reader, Id offset, Id limit) {
+  const auto persons = people::list_people(tx);
+  std::vector<Dismissed> out;
+  for (auto& row : store::dismissed(tx, reader, offset, limit)) {
+    out.push_back({offer_of(tx, reader, row.topic, persons), std::move(row.by), row.at});
+    out.back().offer.code = code_of(tx, reader, out.back().offer.document);
+  }
+  return out;
+}
+
+Id count_dismissed(db::Transaction& tx, const Reader& reader) { return store::count_dismissed(tx, reader); }
+
+bool offer_again(db::Transaction& tx, const Writer& writer, Id topic) {
+  const bool again = knowledge::find_topic(tx, writer.reader, topic) && store::forget_dismissals(tx, topic) > 0;
+  if (again) people::audit(tx, writer.person, "task.offers.again", fmt::format("topic {}", topic));
+  return again;
+}
+
 Batch accept_offers(db::Transaction& tx, const Writer& writer, std::span<const Id> topics) {
   const auto persons = people::list_people(tx);
   return decide(tx, writer, topics, "task.offers.accept", [&](Id topic) {

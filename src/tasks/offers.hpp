@@ -45,6 +45,18 @@ Batch dismiss_offers(db::Transaction& tx, const Writer& writer, std::span<const 
 /// many.
 std::int64_t undo_offers(db::Transaction& tx, const Writer& writer, std::int64_t batch);
 
+/// What was dismissed and would be offered otherwise, the last first.
+struct Dismissed {
+  Offer offer;  ///< without `changed_at`
+  std::string by;
+  base::Millis at = 0;
+};
+std::vector<Dismissed> dismissed_offers(db::Transaction& tx, const people::Reader& reader, std::int64_t offset,
+                                        std::int64_t limit);
+std::int64_t count_dismissed(db::Transaction& tx, const people::Reader& reader);
+/// What was dismissed on this topic is offered again; false where nothing is dismissed there (any more).
+bool offer_again(db::Transaction& tx, const Writer& writer, std::int64_t topic);
+
 /// What a topic's text makes of a task. People write the marks into the topic that is the work, or as topics of their
 /// own right below it; then the work is what stands above. Pure.
 struct OfferedWords {

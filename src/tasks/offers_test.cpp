@@ -142,6 +142,26 @@ TEST_P(OffersTest, a_batch_is_undone_as_a_whole_but_for_tasks_that_went_on) {
   EXPECT_THAT(offered_titles(), ElementsAre("項目の分類"));
 }
 
+TEST_P(OffersTest, what_was_dismissed_is_listed_and_offered_again) {
+  import(kFile);
+  const auto both = all_topics();
+  dismiss(both);
+  const auto listed = [&](const Reader& reader) {
+    auto out = read([&](db::Transaction& tx) { return dismissed_offers(tx, reader, 0, 10); });
+    EXPECT_EQ(read([&](db::Transaction& tx) { return count_dismissed(tx, reader); }), std::ssize(out));
+    return out;
+  };
+  ASSERT_EQ(listed(Reader::everything()).size(), 2U);
+  EXPECT_EQ(listed(Reader::everything()).at(0).by, "a");
+  EXPECT_THAT(listed(Reader::up_to(Level::clear)), IsEmpty());
+  const auto again = [&] { return write([&](db::Transaction& tx) { return offer_again(tx, writer(), both.at(0)); }); };
+  EXPECT_TRUE(again());
+  EXPECT_FALSE(again()) << "is offered already";
+  EXPECT_EQ(offered().size(), 1U);
+  rewrite(both.at(1), "項目の分類");
+  EXPECT_THAT(listed(Reader::everything()), IsEmpty()) << "nothing is kept from being offered any more";
+}
+
 TEST_P(OffersTest, of_two_who_accept_the_same_at_once_only_one_makes_tasks) {
   import(kFile);
   const auto topics = all_topics();

@@ -19,6 +19,8 @@ constexpr db::Query kDecide{
     "SELECT m.topic_id, m.kind, m.value, CAST(:batch AS BIGINT), CAST(:task AS BIGINT), CAST(:person AS BIGINT), "
     "CAST(:at AS BIGINT) FROM topic_mark m JOIN topic o ON o.id = m.topic_id WHERE m.topic_id = :topic AND "
     "(m.kind = 'revision-target' OR (m.kind = 'owner' AND o.parent_id <> 0))"};
+constexpr db::Query kForgetDismissals{"task_offer_again",
+                                      "DELETE FROM task_offer WHERE topic_id = :topic AND task_id = 0"};
 constexpr db::Query kForget{"task_offer_forget", "DELETE FROM task_offer WHERE batch = :batch AND topic_id = :topic"};
 
 /// Topics t that offer a task to this reader, with the changeset c of their last change.
@@ -29,6 +31,13 @@ std::string from(const Reader& reader) {
       "x.kind = m.kind AND x.value = m.value)) AND t.id NOT IN (SELECT n.topic_id FROM topic_mark n WHERE "
       "n.kind = 'status' AND n.value IN ('done', 'ended', 'cancelled', 'deleted')) AND {}",
       kMakesOffer, people::sql_filter(reader, "t"));
+}
+
+/// Decisions x that keep the marks m of topics t from being offered.
+std::string dismissals(const Reader& reader) {
+  return "FROM task_offer x JOIN topic_mark m ON m.topic_id = x.topic_id AND m.kind = x.kind AND m.value = x.value "
+         "JOIN topic t ON t.id = x.topic_id WHERE x.task_id = 0 AND " +
+         people::sql_filter(reader, "t");
 }
 
 std::vector<Offered> to_offered(const std::vector<std::tuple<Id, base::Millis>>& rows) {
@@ -72,6 +81,26 @@ std::vector<Decided> decided_in(db::Transaction& tx, const Reader& reader, Id ba
     out.push_back({topic, task});
   return out;
 }
+
+std::vector<DismissedRow> dismissed(db::Transaction& tx, const Reader& reader, Id offset, Id limit) {
+  const auto sql = fmt::format(
+      "SELECT y.topic_id, p.name, y.at FROM (SELECT x.topic_id, MAX(x.person_id) AS person_id, MAX(x.at) AS at {} "
+      "GROUP BY x.topic_id) y JOIN person p ON p.id = y.person_id ORDER BY y.at DESC, y.topic_id "
+      "LIMIT :most OFFSET :skip",
+      dismissals(reader));
+  std::vector<DismissedRow> out;
+  for (auto& [topic, by, at] :
+       tx.rows<Id, std::string, base::Millis>(db::Query{"task_offers_dismissed", sql.c_str()}, limit, offset))
+    out.push_back({topic, std::move(by), at});
+  return out;
+}
+
+Id count_dismissed(db::Transaction& tx, const Reader& reader) {
+  const auto sql = "SELECT COUNT(DISTINCT x.topic_id) " + dismissals(reader);
+  return tx.value<Id>(db::Query{"task_offers_dismissed_count", sql.c_str()}).value();
+}
+
+Id forget_dismissals(db::Transaction& tx, Id topic) { return tx.execute(kForgetDismissals, topic); }
 
 void forget_decision(db::Transaction& tx, Id batch, Id topic) { tx.execute(kForget, batch, topic); }
 

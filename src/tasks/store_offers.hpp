@@ -27,6 +27,16 @@ struct Decided {
 };
 /// Of topics that the reader may see.
 std::vector<Decided> decided_in(db::Transaction& tx, const people::Reader& reader, std::int64_t batch);
+struct DismissedRow {
+  std::int64_t topic = 0;
+  std::string by;
+  base::Millis at = 0;
+};
+std::vector<DismissedRow> dismissed(db::Transaction& tx, const people::Reader& reader, std::int64_t offset,
+                                    std::int64_t limit);
+std::int64_t count_dismissed(db::Transaction& tx, const people::Reader& reader);
+/// How many marks.
+std::int64_t forget_dismissals(db::Transaction& tx, std::int64_t topic);
 void forget_decision(db::Transaction& tx, std::int64_t batch, std::int64_t topic);
 
 }  // namespace tasks::store

@@ -1,7 +1,7 @@
 {{! Tasks that the texts offer. Needs: CSRF, include HEAD: tasks/head.tpl; OWNER_OPTIONS: section each: VALUE, TEXT, SELECTED (section); NARROWED: section, if one owner is chosen: CLEAR_URL
   EMPTY: section; WITH_OFFERS: section, in it BACK (this page), MAY_WRITE (section) and
     OFFERS: section each: ID (of the topic), URL, PATH, TITLE, TARGETS: section each: TEXT; ASSIGNEE, NOBODY (section), DUTY_TEXT, DAY (of the topic's last change), MAY_WRITE (section)
-  MORE: section: MORE_URL }}
+  MORE: section: MORE_URL; DISMISSED: section, if any was dismissed: COUNT }}
 {{>HEAD}}
 <p class="lead">[[tasks.offered.lead]]</p>
 <form class="shelf-filter" action="/tasks" method="get" role="search" aria-label="[[narrow]]">
@@ -24,3 +24,4 @@
 </tr>{{/OFFERS}}</tbody></table></div>
 </form>{{/WITH_OFFERS}}
 {{#MORE}}<p class="actions more-actions"><a class="button" href="{{MORE_URL}}">[[more]]</a></p>{{/MORE}}
+{{#DISMISSED}}<p><a href="/tasks/offers/dismissed">[[tasks.dismissed.title]] <span class="soft">{{COUNT}}</span></a></p>{{/DISMISSED}}

@@ -134,6 +134,15 @@ for (const language of LANGUAGES) {
         await bring(page, word, owners(`${code}.mm`, [...lines, "もう一つ"]));
         await page.goto(`/tasks?list=offered&owner=試験係${round}`);
         await page.getByText(word("tasks.offered.empty")).waitFor();
+        await page.getByRole("link", { name: word("tasks.dismissed.title") }).press("Enter");
+        await offer(`見直し${round}の二つ目`).waitFor();
+        await axe(page);
+        await fits(page);
+        await desk.shot(page, `tasks-dismissed-${name}`);
+        await offer(`見直し${round}の二つ目`).getByRole("button", { name: word("tasks.offer_again") }).press("Enter");
+        await offer(`見直し${round}の二つ目`).waitFor({ state: "detached" });
+        await page.goto(`/tasks?list=offered&owner=試験係${round}`);
+        await offer(`見直し${round}の二つ目`).waitFor();
         await page.goto(`/tasks?list=all&words=${encodeURIComponent(`試験係${round}`)}`);
         await page.getByRole("rowheader").filter({ hasText: `見直し${round}の一つ目` }).getByRole("link").first().press("Enter");
         await fact(page, word, "tasks.subject").getByRole("link").press("Enter");

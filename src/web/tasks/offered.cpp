@@ -7,6 +7,7 @@
 #include "knowledge/read.hpp"
 #include "tasks/offers.hpp"
 #include "web/documents/head.hpp"
+#include "web/tasks/offer_place.hpp"
 #include "web/tasks/tabs.hpp"
 #include "web/tasks/tasks.hpp"
 #include "web/tasks/wish.hpp"
@@ -17,15 +18,6 @@ namespace {
 
 constexpr std::int64_t kRows = 50;
 constexpr std::int64_t kOwners = 200;
-constexpr std::size_t kMostInPath = 24;  ///< code points of each step
-
-/// A root's text most often begins with the code already.
-std::string path_of(const tasks::Offer& offer) {
-  const bool told = !offer.path.empty() && offer.path.front().starts_with(offer.code);
-  auto out = told ? std::string{} : offer.code;
-  for (const auto& step : offer.path) out += (out.empty() ? "" : " › ") + short_text(step, kMostInPath);
-  return out;
-}
 
 /// The account that the name means, else the names as written.
 std::string assignee_of(const tasks::Offer& offer, std::span<const people::Person> persons) {
@@ -36,9 +28,7 @@ std::string assignee_of(const tasks::Offer& offer, std::span<const people::Perso
 
 void fill_offer(render::Data& row, const Visit& visit, const tasks::Offer& offer,
                 std::span<const people::Person> persons) {
-  row.set("ID", offer.topic).set("URL", topic_address(offer.document, offer.topic)).set("PATH", path_of(offer));
-  const auto& title = offer.fields.title;
-  row.set("TITLE", title.empty() ? base::text(visit.language, "topic.without_text") : title);
+  fill_offer_place(row, visit, offer);
   row.set("ASSIGNEE", assignee_of(offer, persons)).show_if(assignee_of(offer, persons).empty(), "NOBODY");
   row.set("DUTY_TEXT", duty_text(offer.fields.duty, visit.language));
   row.set("DAY", base::date_text(base::tokyo_date(offer.changed_at), visit.language));
@@ -102,6 +92,8 @@ Response show_offers(const Visit& visit) {
     for (const auto& name : knowledge::mark_values(tx, visit.reader, "owner", kOwners))
       add_option(data, "OWNER_OPTIONS", name, name, name == owner);
     if (!owner.empty()) data.section("NARROWED").set("CLEAR_URL", tasks_address("offered"));
+    if (const auto dismissed = tasks::count_dismissed(tx, visit.reader); dismissed > 0)
+      data.section("DISMISSED").set("COUNT", dismissed);
     const auto total = tasks::count_offers(tx, visit.reader, owner);
     if (offset >= total) offset = 0;  // the last page was decided as a whole
     fill_offers(data, visit, tx, owner, offset);

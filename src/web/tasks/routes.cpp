@@ -8,6 +8,8 @@ void mount_tasks(Router& router, Desk& desk) {
   router.get("/tasks/new", writer(desk, new_task));
   router.post("/tasks", writer(desk, create_task));
   router.post("/tasks/offers", writer(desk, decide_offers));
+  router.get("/tasks/offers/dismissed", staff(desk, show_dismissed));
+  router.post("/tasks/offers/dismissed", writer(desk, offer_again));
   router.post("/tasks/offers/:batch/undo", writer(desk, undo_offers));
   router.get("/tasks/:id", staff(desk, show_task));
   router.post("/tasks/:id", writer(desk, change_task));

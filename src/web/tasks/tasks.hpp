@@ -12,6 +12,8 @@ Response export_tasks(const Visit& visit);    ///< GET /tasks/list.csv, narrowed
 Response show_offers(const Visit& visit);     ///< the tab of show_tasks()
 Response decide_offers(const Visit& visit);   ///< POST /tasks/offers
 Response undo_offers(const Visit& visit);     ///< POST /tasks/offers/:batch/undo
+Response show_dismissed(const Visit& visit);  ///< GET /tasks/offers/dismissed
+Response offer_again(const Visit& visit);     ///< POST /tasks/offers/dismissed
 Response show_task_year(const Visit& visit);  ///< GET /tasks/year?year=2026
 Response new_task(const Visit& visit);        ///< GET /tasks/new?topic=… or ?document=…
 Response create_task(const Visit& visit);     ///< POST /tasks
