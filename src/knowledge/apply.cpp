@@ -7,6 +7,7 @@
 #include "base/unicode.hpp"
 #include "knowledge/levels.hpp"
 #include "knowledge/named.hpp"
+#include "knowledge/returning.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/store_conflicts.hpp"
 #include "people/audit.hpp"
@@ -103,6 +104,7 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
   gone.insert(gone.end(), batch.removed.begin(), batch.removed.end());
   if (!document.deleted && std::ranges::find(batch.removed, document.root) != batch.removed.end())
     throw base::Error{base::Fault::bad_input, "error.root_stays"};
+  const auto returning = keep_returning_strict(tx, document, batch);
   stamp(batch.added, changeset);
   stamp(batch.updated, changeset);
   keep_lists(tx, document, batch.added, cause, changeset);
@@ -113,6 +115,7 @@ std::int64_t apply(db::Transaction& tx, Document& document, Batch batch, const C
   store::insert(tx, batch.added);
   store::forget_derived(tx, gone);
   store::close_conflicts_on(tx, batch.removed, changeset);
+  store::open_conflicts_again(tx, returning, changeset);
   store::derive(tx, batch.updated);
   store::derive(tx, batch.added);
 

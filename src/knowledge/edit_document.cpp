@@ -121,6 +121,9 @@ Saved delete_document(db::Transaction& tx, const Editor& editor, Id id) {
   put_aside(document);
   Batch batch;
   for (const auto& row : store::ranks_of(tx, id)) batch.removed.push_back(row.rank.id);
+  // What is not for this editor stays, and he is told as if others had written in it.
+  if (store::count_topics(tx, editor.reader, id) != std::ssize(batch.removed))
+    throw Error{Fault::conflict, "error.changed_since_shown"};
   return {apply(tx, document, std::move(batch), cause(editor, "delete")), id, document.root};
 }
 

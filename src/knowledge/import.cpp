@@ -9,6 +9,7 @@
 #include "knowledge/merge.hpp"
 #include "knowledge/runs.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 #include "knowledge/store_merges.hpp"
 #include "knowledge/twins.hpp"
 
@@ -106,6 +107,7 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   const MergeSide here{.now = now,
                        .level = document.level,
                        .root = document.root,
+                       .asked = store::topics_in_conflict_since(tx, document.id, 0),
                        .last_state = [&](std::int64_t id) { return store::last_state(tx, Reader::everything(), id); },
                        .take_ids = [&](std::int64_t count) { return new_topic_ids(tx, count); }};
   auto merged = merge(incoming, base.topics, here);

@@ -95,9 +95,11 @@ Topic merge_topic(Merging& m, const Topic& old, Topic mine, const Topic& theirs,
 bool comes_back(Merging& m, const MergeSide& here, const Topic& old, const Topic& theirs) {
   const auto last = here.last_state(theirs.id);
   const bool for_named = last && last->effective_level == people::Level::red;  // whoever they were, they deleted it
-  if (for_named || (old.text == theirs.text && old.note == theirs.note)) {
+  const bool same = old.text == theirs.text && old.note == theirs.note;
+  if (for_named || same) {
     const auto level = last ? last->effective_level : people::Level::clear;
-    if (!m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, theirs.text, level);
+    const auto words = same || theirs.note.empty() ? theirs.text : theirs.text + "\n" + theirs.note;
+    if (!same || !m.gone.contains(theirs.parent)) m.note(theirs.id, "gone", Outcome::left, words, level);
     m.gone.insert(theirs.id);
     return false;
   }
@@ -234,7 +236,7 @@ Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& 
   mend_orphans(m, here, theirs);
   keep_a_tree(m);
   keep_levels(m, here);
-  remove_gone(m, base, in_file);
+  remove_gone(m, here, base, in_file);
   return std::move(m.out);
 }
 

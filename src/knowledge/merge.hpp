@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "knowledge/apply.hpp"
@@ -31,6 +32,7 @@ struct MergeSide {
   const std::vector<Topic>& now;
   people::Level level;  ///< the floor of all its topics
   std::int64_t root = 0;
+  std::unordered_set<std::int64_t> asked;  ///< topics that a question is open about
   std::function<std::optional<Topic>(std::int64_t)> last_state;  ///< of a topic that was deleted
   std::function<std::int64_t(std::int64_t)> take_ids;            ///< (n): the first of n new numbers
 };

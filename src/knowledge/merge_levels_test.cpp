@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "knowledge/conflicts.hpp"
 #include "knowledge/history.hpp"
+#include "knowledge/outline_edit.hpp"
 #include "knowledge/restore.hpp"
 #include "testing/written_documents.hpp"
 
@@ -68,6 +69,15 @@ TEST_P(MergeLevelsTest, a_file_moves_nothing_from_one_list_of_people_to_another)
   import("0 r 根\n1 a 甲社\n1 b 乙社\n2 c 社名\n");
   EXPECT_FALSE(sees(other_, "社名"));
   EXPECT_EQ(topic("社名").parent, topic("甲社").id);
+}
+
+TEST_P(MergeLevelsTest, who_brings_a_file_in_comes_on_no_list_of_persons) {
+  start("0 r 根\n1 a 社名\n2 b 番号\n");
+  decide_level("社名", "RED");
+  import("0 r 根\n1 a 社名二\n2 b 番号\n", "a.map", other_);
+  EXPECT_TRUE(sees(person_, "社名二"));
+  EXPECT_FALSE(sees(other_, "社名二"));
+  EXPECT_FALSE(sees(other_, "番号"));
 }
 
 TEST_P(MergeLevelsTest, a_file_deletes_nothing_that_is_red) {
@@ -137,6 +147,62 @@ TEST_P(MergeLevelsTest, a_word_that_was_said_while_its_topic_was_red_waits_for_t
   ASSERT_TRUE(sees(other_, "甲社"));
   EXPECT_EQ(asked(other_), 0U);
   EXPECT_EQ(asked(person_), 1U);
+}
+
+TEST_P(MergeLevelsTest, a_merge_is_undone_but_for_what_is_not_for_who_undoes_it) {
+  start("0 r 根\n1 a 社名\n1 b 手順\n");
+  decide_level("社名", "RED");
+  const auto merged = import("0 r 根\n1 a 社名二\n1 b 手順二\n").changeset;
+  write([&](db::Transaction& tx) {
+    return knowledge::undo(tx, {other_, reader_of(other_), "", std::nullopt}, merged);
+  });
+  EXPECT_TRUE(sees(person_, "社名二")) << "as the file left it";
+  EXPECT_TRUE(sees(other_, "手順"));
+  EXPECT_FALSE(sees(other_, "社名二"));
+}
+
+TEST_P(MergeLevelsTest, nobody_deletes_a_document_that_holds_what_is_not_for_him) {
+  start("0 r 根\n1 a 社名\n");
+  decide_level("社名", "RED");
+  const Editor theirs{other_, reader_of(other_), "", std::nullopt};
+  EXPECT_THROW(write([&](db::Transaction& tx) { delete_document(tx, theirs, document_); }), base::Error);
+  EXPECT_TRUE(sees(person_, "社名"));
+}
+
+TEST_P(MergeLevelsTest, what_somebody_wrote_in_after_it_was_deleted_comes_back_as_strict_as_it_was) {
+  start("0 r 根\n1 s 章【専門員用】\n2 p 節\n3 t 番号\n");
+  const auto id = topic("番号").id;
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  remove("番号");
+  edit([&](auto& tx, const auto& by) { return move_topic(tx, by, topic("節").id, topic("根").id, -1); });
+  ASSERT_EQ(level("節"), Level::green);
+  write([&](db::Transaction& tx) {
+    const OutlineEdit late{.topic = id, .text = "番号二", .note = {}};
+    return edit_outline(tx, editor(), document_, seen, std::span{&late, 1});
+  });
+  EXPECT_EQ(level("番号二"), Level::amber_strict);
+}
+
+TEST_P(MergeLevelsTest, a_deletion_that_is_undone_below_an_open_place_shows_nothing) {
+  start("0 r 根\n1 s 章【専門員用】\n2 p 節\n3 t 番号\n4 u 内訳\n");
+  const auto gone = edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, topic("番号").id); }).changeset;
+  edit([&](auto& tx, const auto& by) { return move_topic(tx, by, topic("節").id, topic("根").id, -1); });
+  undo(gone);
+  EXPECT_EQ(level("番号"), Level::amber_strict);
+  EXPECT_EQ(level("内訳"), Level::amber_strict);
+}
+
+TEST_P(MergeLevelsTest, what_was_red_by_a_list_above_comes_back_for_the_same_persons) {
+  start("0 r 根\n1 s 甲社\n2 p 節\n3 t 番号\n");
+  const auto third = person("c@desk.example");
+  decide_level("甲社", "RED");
+  edit([&](auto& tx, const auto& by) { return name_persons(tx, by, topic("甲社").id, {person_, third}); });
+  const auto gone = edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, topic("番号").id); }).changeset;
+  edit([&](auto& tx, const auto& by) { return move_topic(tx, by, topic("節").id, topic("根").id, -1); });
+  undo(gone);
+  EXPECT_EQ(level("番号"), Level::red);
+  EXPECT_TRUE(sees(third, "番号"));
+  EXPECT_FALSE(sees(other_, "番号"));
 }
 
 INSTANTIATE_TEST_SUITE_P(both, MergeLevelsTest, testing::Values("sqlite", "postgres"));

@@ -66,7 +66,7 @@ void keep_a_tree(Merging& m) {
 void keep_levels(Merging& m, const MergeSide& here) {
   for (bool again = true; again;) {
     again = false;
-    const auto after = levels_after(here.now, m.out.batch, here.level, here.root);
+    const auto after = levels_after(ranks(here.now), m.out.batch, here.level, here.root);
     for (auto& topic : m.out.batch.updated) {
       const auto& mine = *m.now.at(topic.id);
       const auto& then = after.at(topic.id);
@@ -87,13 +87,15 @@ void keep_levels(Merging& m, const MergeSide& here) {
   }
 }
 
-void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordered_set<Id>& in_file) {
+void remove_gone(Merging& m, const MergeSide& here, const std::vector<Topic>& base,
+                 const std::unordered_set<Id>& in_file) {
   std::unordered_set<Id> going;
   for (const auto& old : base) {
     const auto mine = m.now.find(old.id);
     if (in_file.contains(old.id) || mine == m.now.end()) continue;
     // Nobody else than those who are named there deletes what is RED, and a file is nobody.
-    if (edited_here(old, *mine->second) || mine->second->effective_level == people::Level::red)
+    if (edited_here(old, *mine->second) || here.asked.contains(old.id) ||
+        mine->second->effective_level == people::Level::red)
       m.keep(ConflictPart::deleted, "", "deleted in the file", *mine->second);
     else
       going.insert(old.id);

@@ -16,7 +16,9 @@ void keep_a_tree(Merging& m);
 /// A file moves nothing to where more people may read it: the topic says its level by itself there. Where it cannot
 /// (a list of people, a person's own word about it), the place here stays and the file's is asked about.
 void keep_levels(Merging& m, const MergeSide& here);
-/// In the base, but no longer in the file: removed, unless it was changed here, is RED or something stays below it.
-void remove_gone(Merging& m, const std::vector<Topic>& base, const std::unordered_set<std::int64_t>& in_file);
+/// In the base, but no longer in the file: removed, unless it was changed here, is asked about, is RED or something
+/// stays below it.
+void remove_gone(Merging& m, const MergeSide& here, const std::vector<Topic>& base,
+                 const std::unordered_set<std::int64_t>& in_file);
 
 }  // namespace knowledge

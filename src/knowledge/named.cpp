@@ -30,6 +30,12 @@ std::vector<text::Mark>& marks_of(db::Transaction& tx, Topic& topic) {
   return marks;
 }
 
+/// As it is stored, before what is about to be written: RED by its own word.
+bool has_list(db::Transaction& tx, Id topic) {
+  const auto now = store::topic(tx, people::Reader::everything(), topic);
+  return now && now->effective_level == Level::red && now->named_list == topic;
+}
+
 void add(std::vector<text::Mark>& marks, Id person) {
   const auto value = std::to_string(person);
   if (std::ranges::find(marks, value, &text::Mark::value) == marks.end())
@@ -43,7 +49,7 @@ void keep_lists(db::Transaction& tx, const Document& document, std::vector<Topic
   for (auto& topic : topics) {
     if (!says_red(document, topic)) continue;
     auto& marks = marks_of(tx, topic);
-    if (!cause.undoes || marks.empty()) add(marks, cause.person);
+    if (marks.empty() || (!cause.undoes && !has_list(tx, topic.id))) add(marks, cause.person);
     auto persons = persons_in(marks);
     std::ranges::sort(persons);
     if (persons == people::named_on(tx, topic.id)) continue;

@@ -14,8 +14,9 @@ namespace knowledge {
 
 inline constexpr const char* kNamedMark = "named";
 
-/// Brings the lists of these topics, about to be written, in line with their marks. Whoever makes or keeps something
-/// RED is on its list: otherwise nobody could read it, or take it back. An undo takes the list as it was.
+/// Brings the lists of these topics, about to be written, in line with their marks. Whoever makes something RED is on
+/// its list: otherwise nobody could read it, or take it back. Whoever changes what is RED already, as with a file that
+/// he may not see everything of, comes on no list by it. An undo takes the list as it was.
 void keep_lists(db::Transaction& tx, const Document& document, std::vector<Topic>& topics, const Cause& cause,
                 std::int64_t changeset);
 

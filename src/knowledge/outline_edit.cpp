@@ -94,7 +94,12 @@ class OutlineEditing {
     std::ranges::sort(out.removed);
     return out;
   }
-  const std::vector<FoundConflict>& conflicts() const { return conflicts_; }
+  /// About what is there after the batch: who takes a topic away has no question about it.
+  std::vector<FoundConflict> conflicts() const {
+    auto out = conflicts_;
+    std::erase_if(out, [&](const FoundConflict& one) { return !tree_.has(one.topic); });
+    return out;
+  }
 
  private:
   /// As it is by now; null where it is not there for this person.
@@ -311,9 +316,10 @@ OutlineSaved edit_outline(db::Transaction& tx, const Editor& editor, Id id, Id s
     saved.topics.push_back(added ? editing.number(edit.topic) : std::max<Id>(edit.topic, 0));
   }
   auto batch = editing.batch();
-  if (batch.empty() && editing.conflicts().empty()) return saved;
+  const auto conflicts = editing.conflicts();
+  if (batch.empty() && conflicts.empty()) return saved;
   saved.changeset = apply(tx, *document, std::move(batch), cause(editor, "edit"));
-  record_conflicts(tx, id, editing.conflicts(), saved.changeset);
+  record_conflicts(tx, id, conflicts, saved.changeset);
   return saved;
 }
 

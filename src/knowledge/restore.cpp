@@ -10,6 +10,7 @@
 #include "knowledge/levels_after.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/store_conflicts.hpp"
 #include "knowledge/working_tree.hpp"
 
 namespace knowledge {
@@ -76,10 +77,7 @@ class Restoring {
   /// What a person decided about its level since then stays, as with a topic that is there.
   void add(const Topic& state) {
     auto topic = state;
-    if (const auto last = store::last_state(tx_, Reader::everything(), state.id)) {
-      keep_level(topic, *last, "restore");
-      last_.emplace(topic.id, *last);
-    }
+    if (const auto last = store::last_state(tx_, Reader::everything(), state.id)) keep_level(topic, *last, "restore");
     put(topic, state);
     batch_.added.push_back(std::move(topic));
   }
@@ -97,12 +95,14 @@ class Restoring {
     tree_.put({topic.id, topic.parent, topic.position, 0});
   }
 
+  /// But what this person may not see, and what a question is open about.
   void drop_added() {
+    const auto asked = store::topics_in_conflict_since(tx_, document_.id, 0);
     std::unordered_set<Id> kept;
     auto branch = tree_.branch(wish_.topic);
     std::ranges::reverse(branch);  // children first: a parent of what is kept is kept
     for (const auto id : branch) {
-      if (by_id_then_.contains(id) || !seen_.contains(id)) kept.insert(id);
+      if (by_id_then_.contains(id) || !seen_.contains(id) || asked.contains(id)) kept.insert(id);
       if (kept.contains(id)) kept.insert(tree_.at(id).parent);
     }
     for (const auto id : branch)
@@ -114,35 +114,18 @@ class Restoring {
     if (wish_.seen && now_.at(id).since > *wish_.seen) throw Error{Fault::conflict, "error.changed_since_shown"};
   }
 
-  people::Level level_before(const Topic& topic) const {
-    const auto last = last_.find(topic.id);
-    return last == last_.end() ? now_.at(topic.id).effective_level : last->second.effective_level;
-  }
-
-  /// An earlier state, or an earlier place, makes nothing less strict than it is or was at last. What hangs on a topic
-  /// that says so is as strict as that one, so those above come first.
+  /// An earlier state, or an earlier place, makes nothing less strict than it is. (What comes back: apply().)
   void keep_levels() {
-    for (bool again = true; again;) {
-      again = false;
-      const auto after = levels_after(stored_, batch_, document_.level, document_.root);
-      std::unordered_set<Id> fell;
-      for (const auto* list : {&batch_.added, &batch_.updated})
-        for (const auto& topic : *list)
-          if (after.at(topic.id).level < level_before(topic)) fell.insert(topic.id);
-      for (auto* list : {&batch_.added, &batch_.updated})
-        for (auto& topic : *list) {
-          if (!fell.contains(topic.id) || fell.contains(topic.parent)) continue;
-          raise_level(topic, level_before(topic), "restore");
-          again = true;
-        }
-    }
+    Floors floors;
+    for (const auto& topic : batch_.updated) floors.emplace(topic.id, now_.at(topic.id).effective_level);
+    keep_floors(ranks(stored_), batch_, document_.level, document_.root, floors, "restore");
   }
 
   db::Transaction& tx_;
   const RestoreWish& wish_;
   const Document& document_;
   std::vector<Topic> then_, stored_;
-  ById by_id_then_, now_, seen_, last_;
+  ById by_id_then_, now_, seen_;
   WorkingTree tree_;
   std::unordered_set<Id> branch_;
   Batch batch_;

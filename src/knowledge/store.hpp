@@ -105,6 +105,8 @@ struct RankRow {
   Effective effective;
 };
 std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document);
+/// What counted for these topics at last; those that are there, or never were, are left out.
+std::vector<std::pair<std::int64_t, Effective>> levels_at_last(db::Transaction& tx, std::span<const std::int64_t> ids);
 /// For the search index: these topics are not what they were as of this changeset, though their rows are.
 void touch_named(db::Transaction& tx, std::int64_t list, std::int64_t changeset);
 void set_effective(db::Transaction& tx, std::int64_t topic, const Effective& effective, std::int64_t changeset);

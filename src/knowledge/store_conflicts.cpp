@@ -14,32 +14,22 @@ using Id = std::int64_t;
 constexpr db::Query kInsert{
     "conflict_insert",
     "INSERT INTO conflict (id, document_id, topic_id, part, theirs, found_at, person_id, found, effective_level, "
-    "named_list) SELECT :id, :document, :topic, :part, :theirs, :at, :person, :found, s.effective_level, s.named_list "
-    "FROM (SELECT effective_level, named_list, since FROM topic WHERE id = :now UNION ALL "
-    "SELECT effective_level, named_list, since FROM topic_past WHERE id = :past) s ORDER BY s.since DESC LIMIT 1"};
+    "named_list) SELECT :id, :document, t.id, :part, :theirs, :at, :person, :found, t.effective_level, t.named_list "
+    "FROM topic t WHERE t.id = :topic"};
 constexpr db::Query kReplace{"conflict_replace",
                              "UPDATE conflict SET decided = :changeset, choice = '' WHERE topic_id = :topic AND "
                              "part = :part AND person_id = 0 AND decided IS NULL"};
 constexpr db::Query kClose{
     "conflict_close", "UPDATE conflict SET decided = :changeset, choice = :choice, choice_by = :by WHERE id = :id"};
-constexpr db::Query kTurned{"conflict_turned",
-                            "UPDATE conflict SET decided = :d, opened = :o WHERE decided = :u1 AND opened = :u2"};
 constexpr db::Query kFound{"conflicts_found",
                            "SELECT k.topic_id, k.id, k.part, k.choice, k.choice_by, k.decided FROM conflict k "
                            "WHERE k.found = :changeset AND k.person_id = 0"};
 constexpr db::Query kDecisions{"conflict_decisions",
                                "SELECT DISTINCT decided FROM conflict WHERE found = :changeset AND choice <> '' AND "
                                "decided IS NOT NULL AND decided <> COALESCE(opened, 0) ORDER BY decided DESC"};
-constexpr db::Query kClosedAgain{"conflict_close_again",
-                                 "UPDATE conflict SET decided = :by, opened = NULL WHERE opened = :undone"};
-constexpr db::Query kOpenAgain{"conflict_open_again",
-                               "UPDATE conflict SET decided = NULL, opened = :by WHERE decided = :undone"};
-constexpr db::Query kTakenBack{"conflict_take_back",
-                               "UPDATE conflict SET decided = :by, choice = '' WHERE found = :undone AND "
-                               "decided IS NULL"};
-constexpr db::Query kAny{"conflict_any",
-                         "SELECT COUNT(*) FROM conflict WHERE decided = :a OR opened = :b OR "
-                         "(found = :c AND decided IS NULL)"};
+constexpr db::Query kLost{"conflict_lost",
+                          "SELECT k.document_id, k.topic_id FROM conflict k WHERE k.decided IS NULL AND NOT EXISTS "
+                          "(SELECT 1 FROM topic t WHERE t.id = k.topic_id)"};
 constexpr db::Query kFoundSince{
     "conflict_found_since",
     "SELECT topic_id FROM conflict WHERE document_id = :document AND found > :changeset AND "
@@ -83,8 +73,7 @@ Id count_questions(db::Transaction& tx, const Reader& reader, Id changeset) {
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
   const auto inserted =
-      tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found,
-                 row.topic, row.topic);
+      tx.execute(kInsert, row.id, row.document, row.part, row.theirs, row.at, row.person, row.found, row.topic);
   if (inserted != 1) throw base::Error{base::Fault::internal, "error.internal", {}, "conflict about no topic"};
 }
 
@@ -120,14 +109,24 @@ void close_conflict(db::Transaction& tx, Id id, Id changeset, std::string_view c
   tx.execute(kClose, changeset, choice, changeset, id);
 }
 
-Id turn_conflicts(db::Transaction& tx, Id undone, Id by) {
+void turn_conflicts(db::Transaction& tx, const Reader& reader, Id undone, Id by) {
+  const auto update = [&](const char* name, std::string_view what, auto... values) {
+    const auto sql = fmt::format("UPDATE conflict AS k SET {} {}", what, whom(reader));
+    tx.execute(db::Query{name, sql.c_str()}, values...);
+  };
   // Decided, then undone with the merge that found it, by one changeset: an undo of that one decides it again.
-  const auto turned = tx.execute(kTurned, by, by, undone, undone);
-  const auto opened = turned + tx.execute(kOpenAgain, by, undone);
-  return opened + tx.execute(kClosedAgain, by, undone) + tx.execute(kTakenBack, by, undone);
+  update("conflict_turned", "decided = :d, opened = :o WHERE k.decided = :u1 AND k.opened = :u2", by, by, undone,
+         undone);
+  update("conflict_open_again", "decided = NULL, opened = :by WHERE k.decided = :undone", by, undone);
+  update("conflict_close_again", "decided = :by, opened = NULL WHERE k.opened = :undone", by, undone);
+  take_back_conflicts(tx, reader, undone, by);
 }
 
-void take_back_conflicts(db::Transaction& tx, Id found, Id by) { tx.execute(kTakenBack, by, found); }
+void take_back_conflicts(db::Transaction& tx, const Reader& reader, Id found, Id by) {
+  const auto sql = "UPDATE conflict AS k SET decided = :by, choice = '' WHERE k.found = :undone AND k.decided IS NULL " +
+                   whom(reader);
+  tx.execute(db::Query{"conflict_take_back", sql.c_str()}, by, found);
+}
 
 std::vector<Id> decisions_on(db::Transaction& tx, Id found) {
   std::vector<Id> out;
@@ -143,8 +142,18 @@ std::vector<FoundState> conflicts_found(db::Transaction& tx, Id found) {
   return out;
 }
 
-bool has_conflicts(db::Transaction& tx, Id changeset) {
-  return tx.value<Id>(kAny, changeset, changeset, changeset).value() > 0;
+bool has_conflicts(db::Transaction& tx, const Reader& reader, Id changeset) {
+  const auto sql =
+      "SELECT COUNT(*) FROM conflict k WHERE (k.decided = :a OR k.opened = :b OR (k.found = :c AND k.decided IS NULL)) " +
+      whom(reader);
+  return tx.value<Id>(db::Query{"conflict_any", sql.c_str()}, changeset, changeset, changeset).value() > 0;
+}
+
+std::vector<std::string> lost_conflicts(db::Transaction& tx) {
+  std::vector<std::string> out;
+  for (const auto& [document, topic] : tx.rows<Id, Id>(kLost))
+    out.push_back(fmt::format("document {} topic {}", document, topic));
+  return out;
 }
 
 void close_conflicts_on(db::Transaction& tx, std::span<const Id> topics, Id changeset) {
@@ -152,6 +161,17 @@ void close_conflicts_on(db::Transaction& tx, std::span<const Id> topics, Id chan
     const auto sql = fmt::format(
         "UPDATE conflict SET decided = :changeset, choice = '' WHERE decided IS NULL AND topic_id IN ({})", list);
     tx.execute(db::Query{"conflict_close_on", sql.c_str()}, changeset);
+  });
+}
+
+void open_conflicts_again(db::Transaction& tx, std::span<const Id> topics, Id changeset) {
+  in_portions(topics, [&](const std::string& list) {
+    const auto sql = fmt::format(
+        "UPDATE conflict SET decided = NULL, opened = :changeset WHERE topic_id IN ({}) AND choice = '' AND "
+        "part IN ('text', 'note', 'extras', 'place') AND "
+        "decided = (SELECT MAX(p.until) FROM topic_past p WHERE p.id = conflict.topic_id)",
+        list);
+    tx.execute(db::Query{"conflict_open_on", sql.c_str()}, changeset);
   });
 }
 

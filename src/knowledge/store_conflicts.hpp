@@ -34,13 +34,16 @@ std::optional<ConflictRow> open_conflict(db::Transaction& tx, const people::Read
 void close_conflict(db::Transaction& tx, std::int64_t id, std::int64_t changeset, std::string_view choice);
 /// Topics go: with them the open questions about them.
 void close_conflicts_on(db::Transaction& tx, std::span<const std::int64_t> topics, std::int64_t changeset);
+/// Those topics came back: words and places that nobody had decided about when they went are asked about again.
+void open_conflicts_again(db::Transaction& tx, std::span<const std::int64_t> topics, std::int64_t changeset);
 /// Topics of the document with open conflicts that were found after that changeset.
 std::unordered_set<std::int64_t> topics_in_conflict_since(db::Transaction& tx, std::int64_t document,
                                                           std::int64_t changeset);
-/// What an undo means here: found or opened again by `undone` is decided; decided by it is open again. How many.
-std::int64_t turn_conflicts(db::Transaction& tx, std::int64_t undone, std::int64_t by);
+/// What an undo by this reader means here: found or opened again by `undone` is decided; decided by it is open again.
+/// What is not for him stays.
+void turn_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t undone, std::int64_t by);
 /// Open ones that this changeset found are decided.
-void take_back_conflicts(db::Transaction& tx, std::int64_t found, std::int64_t by);
+void take_back_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t found, std::int64_t by);
 /// The changesets by which persons decided what this one found, the last first; not what was undone.
 std::vector<std::int64_t> decisions_on(db::Transaction& tx, std::int64_t found);
 /// What became of the questions that a file's merge found.
@@ -52,6 +55,8 @@ struct FoundState {
 };
 std::vector<FoundState> conflicts_found(db::Transaction& tx, std::int64_t found);
 /// Whether turn_conflicts() would find any.
-bool has_conflicts(db::Transaction& tx, std::int64_t changeset);
+bool has_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t changeset);
+/// Open ones about what is not there: "document 1 topic 2".
+std::vector<std::string> lost_conflicts(db::Transaction& tx);
 
 }  // namespace knowledge::store

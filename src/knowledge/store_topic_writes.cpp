@@ -47,6 +47,21 @@ std::vector<RankRow> ranks_of(db::Transaction& tx, std::int64_t document) {
   return out;
 }
 
+std::vector<std::pair<std::int64_t, Effective>> levels_at_last(db::Transaction& tx, std::span<const std::int64_t> ids) {
+  std::vector<std::pair<std::int64_t, Effective>> out;
+  in_portions(ids, [&](const std::string& list) {
+    const auto sql = fmt::format(
+        "SELECT p.id, p.effective_level, p.named_list FROM topic_past p WHERE p.id IN ({}) AND NOT EXISTS "
+        "(SELECT 1 FROM topic_past l WHERE l.id = p.id AND l.until > p.until) AND NOT EXISTS "
+        "(SELECT 1 FROM topic t WHERE t.id = p.id)",
+        list);
+    for (const auto& [id, level, named] : tx.rows<std::int64_t, int, std::optional<std::int64_t>>(
+             db::Query{"topic_levels_at_last", sql.c_str()}))
+      out.emplace_back(id, Effective{static_cast<Level>(level), named});
+  });
+  return out;
+}
+
 void touch_named(db::Transaction& tx, std::int64_t list, std::int64_t changeset) {
   tx.execute(kTouchNamed, changeset, list);
 }

@@ -44,29 +44,45 @@ std::vector<Id> going_together(db::Transaction& tx, Id changeset) {
   return out;
 }
 
-/// The document after the undo, and before what is undone, as far as that touched it.
+/// Topics that the changeset touched and that are not for this reader, before, after or now.
+std::unordered_set<Id> hidden_in(db::Transaction& tx, const Reader& reader, Id document, Id changeset) {
+  std::unordered_map<Id, int> states;
+  if (reader.all) return {};
+  for (const auto& span : store::states_between(tx, Reader::everything(), document, changeset, changeset))
+    ++states[span.topic];
+  for (const auto& span : store::states_between(tx, reader, document, changeset, changeset)) --states[span.topic];
+  std::unordered_set<Id> out;
+  for (const auto& [topic, more] : states)
+    if (more > 0) out.insert(topic);
+  return out;
+}
+
+/// The document after the undo, and before what is undone, as far as that touched it. Nobody brings back, changes or
+/// deletes what is not for him: it stays as it is, as what others changed since does.
 struct Undoing {
   std::vector<Id> changesets;  // the last first
   States now, then;
   std::unordered_map<Id, std::optional<Topic>> before;
-  bool hides = false;  ///< something that it touched is not for this reader, before, after or now
 
   Undoing(db::Transaction& tx, const Reader& reader, Id document, Id changeset)
       : changesets{going_together(tx, changeset)},
         now{states_of(store::topics_of(tx, Reader::everything(), document))},
         then{now} {
+    const auto asked = store::topics_in_conflict_since(tx, document, changeset);
     for (const auto id : changesets) {
-      const auto ended = store::ended_by(tx, id);
-      const auto left = states_of(store::begun_states(tx, document, id));
-      put(then, take_back(then, ended, left));
+      const auto hidden = hidden_in(tx, reader, document, id);
+      auto ended = store::ended_by(tx, id);
+      auto left = states_of(store::begun_states(tx, document, id));
+      std::erase_if(ended, [&](const Topic& topic) { return hidden.contains(topic.id); });
+      std::erase_if(left, [&](const auto& state) { return hidden.contains(state.first); });
+      put(then, take_back(then, ended, left, asked));
       for (const auto& [topic, state] : left) before[topic] = std::nullopt;
       for (const auto& old : ended) before[old.id] = old;
-      hides = hides || hides_some(tx, reader, document, id);
     }
   }
 
-  bool has_conflicts(db::Transaction& tx) const {
-    return std::ranges::any_of(changesets, [&](Id id) { return store::has_conflicts(tx, id); });
+  bool has_conflicts(db::Transaction& tx, const Reader& reader) const {
+    return std::ranges::any_of(changesets, [&](Id id) { return store::has_conflicts(tx, reader, id); });
   }
 
   /// Topics that do not become what they were before.
@@ -79,10 +95,6 @@ struct Undoing {
   }
 
  private:
-  static bool hides_some(db::Transaction& tx, const Reader& reader, Id document, Id id) {
-    return !reader.all && store::states_between(tx, reader, document, id, id).size() !=
-                              store::states_between(tx, Reader::everything(), document, id, id).size();
-  }
   static bool is_again(Topic present, const std::optional<Topic>& old) {
     if (old) present.position = old->position;
     return old && same_state(present, *old);
@@ -108,17 +120,17 @@ std::optional<store::SourceImport> turn_import(db::Transaction& tx, Document& do
   return import;
 }
 
-void note_undone(db::Transaction& tx, const std::vector<Id>& undone, Id by) {
+void note_undone(db::Transaction& tx, const Reader& reader, const std::vector<Id>& undone, Id by) {
   for (const auto id : undone) {
-    store::turn_conflicts(tx, id, by);
+    store::turn_conflicts(tx, reader, id, by);
     store::mark_undone(tx, id, by);
   }
 }
 
-void note_turned(db::Transaction& tx, store::SourceImport import, Id by) {
+void note_turned(db::Transaction& tx, const Reader& reader, store::SourceImport import, Id by) {
   import.turned = by;
   store::update_source_import(tx, import);
-  if (!import.in_force) store::take_back_conflicts(tx, import.changeset, by);
+  if (!import.in_force) store::take_back_conflicts(tx, reader, import.changeset, by);
 }
 
 }  // namespace
@@ -132,8 +144,6 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
   const bool was_deleted = document.deleted;
 
   const Undoing undoing{tx, editor.reader, document.id, changeset};
-  // Nobody brings back, changes or deletes what is not for him; he is told as if others had changed it since.
-  if (undoing.hides) throw base::Error{base::Fault::conflict, "error.undo_too_late"};
   auto batch = from_to(undoing.now, undoing.then);
   const bool properties = restore_properties(tx, document, changeset);
   // A deleted document has no topics and one with topics is not deleted; what was changed since stays as it is.
@@ -142,21 +152,21 @@ Saved undo(db::Transaction& tx, const Editor& editor, Id changeset) {
     throw base::Error{base::Fault::conflict, "error.undo_too_late"};
   if (!document.deleted) std::erase(batch.removed, document.root);
   follow_deletion(tx, document, was_deleted);
-  if (batch.empty() && !properties && !undoing.has_conflicts(tx))
+  if (batch.empty() && !properties && !undoing.has_conflicts(tx, editor.reader))
     throw base::Error{base::Fault::conflict, "error.undo_too_late"};
 
   auto import = turn_import(tx, document, changeset);
   const Cause cause{"undo", editor.person, editor.reason, changeset};
   const auto id = apply(tx, document, std::move(batch), cause);
-  note_undone(tx, undoing.changesets, id);
-  if (import) note_turned(tx, std::move(*import), id);
+  note_undone(tx, editor.reader, undoing.changesets, id);
+  if (import) note_turned(tx, editor.reader, std::move(*import), id);
   return {id, document.id, document.root};
 }
 
 UndoOutlook undo_outlook(db::Transaction& tx, const Reader& reader, Id changeset) {
   const auto document = store::changeset(tx, changeset).value().document;
   const Undoing undoing{tx, reader, document, changeset};
-  return {.possible = !undoing.hides && (!from_to(undoing.now, undoing.then).empty() || undoing.has_conflicts(tx)),
+  return {.possible = !from_to(undoing.now, undoing.then).empty() || undoing.has_conflicts(tx, reader),
           .staying = store::topics_by_id(tx, reader, undoing.staying())};
 }
 

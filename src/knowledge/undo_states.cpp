@@ -56,10 +56,11 @@ void keep_a_tree(const Now& now, Batch& batch) {
 }
 
 /// What the changeset began goes again, unless it was changed since or has children that stay where they are.
-void take_away(const std::vector<Topic>& before, const Now& left, const Now& now, Batch& batch) {
+void take_away(const std::vector<Topic>& before, const Now& left, const Now& now, const std::unordered_set<Id>& asked,
+               Batch& batch) {
   std::unordered_set<Id> fresh;
   for (const auto& [id, topic] : now)
-    if (is_as_left(topic, left)) fresh.insert(id);
+    if (is_as_left(topic, left) && !asked.contains(id)) fresh.insert(id);
   for (const auto& old : before) fresh.erase(old.id);
   std::unordered_map<Id, Id> parents;  // as they will be
   for (const auto& [id, topic] : now) parents[id] = topic.parent;
@@ -84,11 +85,12 @@ States states_of(std::vector<Topic> topics) {
   return out;
 }
 
-Batch take_back(const States& now, const std::vector<Topic>& ended, const States& left) {
+Batch take_back(const States& now, const std::vector<Topic>& ended, const States& left,
+                const std::unordered_set<Id>& asked) {
   Batch batch;
   bring_back(ended, now, left, batch);
   keep_a_tree(now, batch);
-  take_away(ended, left, now, batch);
+  take_away(ended, left, now, asked, batch);
   return batch;
 }
 

@@ -82,11 +82,13 @@ class OutlineModel {
   void touch(Id topic) { touched_.insert(topic); }
 
   /// Whether there is anything to save. `changeset`: the number it got.
-  bool differs() const { return now != before_ || !found_.empty() || !touched_.empty(); }
+  bool differs() {
+    std::erase_if(found_, [&](const Question& one) { return !now.contains(one.topic); });  // who took it away asks nothing
+    return now != before_ || !found_.empty() || !touched_.empty();
+  }
   void commit(Id changeset) {
     for (auto& question : found_) question.found = changeset;
-    for (const auto& [id, node] : before_)
-      if (!now.contains(id)) decide_about(id, changeset);
+    settle_questions(before_, now, changeset);
     questions.insert(questions.end(), found_.begin(), found_.end());
     stamp(changeset);
   }
@@ -104,7 +106,7 @@ class OutlineModel {
       return now.contains(id) && then.contains(id) && then.at(id).since == undone && now.at(id) == then.at(id);
     };
     for (const auto& [id, node] : then)
-      if (as_left(id) && !before.contains(id)) fresh.insert(id);
+      if (as_left(id) && !before.contains(id) && !asked_since(id, undone)) fresh.insert(id);
     const auto comes_back = [&](Id id) { return as_left(id) || (!now.contains(id) && !then.contains(id)); };
     Tree wanted = now;
     for (const auto& [id, node] : back)
@@ -116,12 +118,12 @@ class OutlineModel {
         if (!fresh.contains(id)) again = fresh.erase(node.parent) > 0 || again;
     }
     for (const auto id : fresh) wanted.erase(id);
-    const bool asked = turn(undone, changeset);
+    const bool asked = asks_about(undone);
     for (const auto& [id, node] : back)
       if (wanted.contains(id) && comes_back(id) && placed_again(id)) touched_.insert(id);
     if (wanted == now && touched_.empty() && !asked) return false;
-    for (const auto& [id, node] : now)
-      if (!wanted.contains(id)) decide_about(id, changeset);
+    settle_questions(now, wanted, changeset);
+    turn(undone, changeset);
     now = std::move(wanted);
     stamp(changeset);
     return true;
@@ -244,25 +246,41 @@ class OutlineModel {
     return Result::kept_both;
   }
 
-  void decide_about(Id topic, Id changeset) {
-    for (auto& one : questions)
-      if (one.topic == topic && !one.decided) one.decided = changeset;
-  }
-  bool turn(Id undone, Id changeset) {
-    bool any = false;
+  /// With a topic go the questions about it; those about its words and place come back with it.
+  void settle_questions(const Tree& was, const Tree& is, Id changeset) {
     for (auto& one : questions) {
+      const bool here = is.contains(one.topic);
+      if (!here && was.contains(one.topic) && !one.decided) one.decided = changeset;
+      if (!here || was.contains(one.topic) || (one.part != "text" && one.part != "place")) continue;
+      if (!one.decided || one.decided != gone_at_[one.topic]) continue;
+      one.decided.reset();
+      one.opened = changeset;
+    }
+    for (const auto& [id, node] : was)
+      if (!is.contains(id)) gone_at_[id] = changeset;
+  }
+  bool asked_since(Id topic, Id changeset) const {
+    return std::ranges::any_of(questions, [&](const Question& one) {
+      return one.topic == topic && !one.decided && one.found > changeset;
+    });
+  }
+  static bool turns(const Question& one, Id undone) {
+    return one.decided == undone || one.opened == undone || (one.found == undone && !one.decided);
+  }
+  bool asks_about(Id undone) const {
+    return std::ranges::any_of(questions, [&](const Question& one) { return turns(one, undone); });
+  }
+  void turn(Id undone, Id changeset) {
+    for (auto& one : questions) {
+      if (!turns(one, undone)) continue;
       if (one.decided == undone) {
         one.decided.reset();
         one.opened = changeset;
-      } else if (one.opened == undone || (one.found == undone && !one.decided)) {
+      } else {
         if (one.opened == undone) one.opened.reset();
         one.decided = changeset;
-      } else {
-        continue;
       }
-      any = true;
     }
-    return any;
   }
   void stamp(Id changeset) {
     for (auto& [id, node] : now) {
@@ -278,6 +296,7 @@ class OutlineModel {
   Tree seen_tree_, before_;
   std::vector<Question> found_;
   std::map<Id, Words> said_;
+  std::map<Id, Id> gone_at_;  ///< the changeset that deleted it last
   std::set<Id> touched_;
 };
 

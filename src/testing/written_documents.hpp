@@ -59,11 +59,11 @@ class WrittenDocuments : public KnowledgeDatabase {
       out[topic.text] = topic;
     return out;
   }
-  knowledge::Stored import(const std::string& lines, const std::string& key = "a.map") {
+  knowledge::Stored import(const std::string& lines, const std::string& key = "a.map", Id by = 0) {
     auto incoming = read_lines(lines, "lines");
     incoming.source_key = key;
-    return write(
-        [&](db::Transaction& tx) { return knowledge::import_document(tx, person_, incoming, lines, read_lines); });
+    const auto who = by == 0 ? person_ : by;
+    return write([&](db::Transaction& tx) { return knowledge::import_document(tx, who, incoming, lines, read_lines); });
   }
 
   static knowledge::Incoming read_lines(const std::string& bytes, const std::string& format) {
