@@ -1,6 +1,11 @@
 #include "knowledge/conflicts.hpp"
 
+#include <algorithm>
+
 #include "base/error.hpp"
+#include "knowledge/history.hpp"
+#include "knowledge/outline_edit.hpp"
+#include "knowledge/restore.hpp"
 #include "testing/named_topics.hpp"
 
 namespace knowledge {
@@ -109,6 +114,42 @@ TEST_P(ConflictsTest, who_may_not_see_the_topic_does_not_see_the_question) {
   });
   EXPECT_EQ(open(reader_of(person_)).size(), 1U);
   EXPECT_TRUE(open(Reader::up_to(Level::amber)).empty());
+}
+
+TEST_P(ConflictsTest, a_file_without_the_topic_takes_no_open_question_away) {
+  document_ = import("0 r 根\n1 a 甲\n1 b 乙\n").document;
+  const auto id = topics(document_).at("甲").id;
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  const auto mine = edit([&](auto& tx, const auto& by) { return change_text(tx, by, id, "こちら", ""); });
+  write([&](db::Transaction& tx) {
+    const OutlineEdit late{.topic = id, .text = "あちら", .note = {}};
+    return edit_outline(tx, editor(), document_, seen, std::span{&late, 1});
+  });
+  ASSERT_EQ(only().theirs, "あちら");
+  undo(mine.changeset);
+  import("0 r 根\n1 b 乙\n");
+  EXPECT_EQ(at(id).text, "甲");
+  const auto all = open();
+  EXPECT_TRUE(std::ranges::any_of(all, [](const Conflict& one) { return one.theirs == "あちら"; }));
+  EXPECT_TRUE(std::ranges::any_of(all, [](const Conflict& one) { return one.part == ConflictPart::deleted; }));
+}
+
+TEST_P(ConflictsTest, a_restored_day_without_the_topic_takes_no_open_question_away) {
+  document_ = import("0 r 根\n").document;
+  const auto before = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  const auto id = add(root(document_), "甲");
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  edit([&](auto& tx, const auto& by) { return change_text(tx, by, id, "こちら", ""); });
+  write([&](db::Transaction& tx) {
+    const OutlineEdit late{.topic = id, .text = "あちら", .note = {}};
+    return edit_outline(tx, editor(), document_, seen, std::span{&late, 1});
+  });
+  edit([&](auto& tx, const auto& by) {
+    return restore(tx, by, document_,
+                   {.topic = root(document_), .as_of = before, .drop_added = true, .seen = std::nullopt});
+  });
+  EXPECT_EQ(at(id).text, "こちら");
+  EXPECT_EQ(only().theirs, "あちら");
 }
 
 INSTANTIATE_TEST_SUITE_P(both, ConflictsTest, testing::Values("sqlite", "postgres"));

@@ -59,6 +59,11 @@ bool show_asked(db::Transaction& tx, const Reader& reader, Changeset& c) {
   return seen > 0;
 }
 
+bool hides_questions(db::Transaction& tx, const Reader& reader, Id changeset) {
+  const auto all = store::count_questions(tx, Reader::everything(), changeset);
+  return all > 0 && store::count_questions(tx, reader, changeset) < all;
+}
+
 /// The changeset as this reader may know it; whether there is something in it for him.
 bool show_to(db::Transaction& tx, const Reader& reader, const Figures& seen, Changeset& c) {
   const Id all = c.added + c.changed + c.removed;
@@ -69,7 +74,8 @@ bool show_to(db::Transaction& tx, const Reader& reader, const Figures& seen, Cha
   c.removed = seen.removed;
   if (reader.all) return true;
   if (all == 0) return show_asked(tx, reader, c);
-  if (seen.states < states) c.reason.clear();  // it may be about what he does not see, before or after
+  // It may be about what he does not see, before or after, or about a question on it.
+  if (seen.states < states || hides_questions(tx, reader, c.id)) c.reason.clear();
   return seen.sum() > 0;
 }
 

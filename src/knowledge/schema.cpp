@@ -255,6 +255,10 @@ ALTER TABLE conflict ADD COLUMN named_list BIGINT;
 UPDATE conflict SET
   effective_level = COALESCE((SELECT t.effective_level FROM topic t WHERE t.id = conflict.topic_id), 4),
   named_list = (SELECT t.named_list FROM topic t WHERE t.id = conflict.topic_id);
+)sql"},
+                             // What one changeset began is found without reading all that came after it.
+                             db::Migration{"knowledge", 12, "states by their beginning", R"sql(
+CREATE INDEX topic_past_since ON topic_past (document_id, since);
 )sql"}};
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace web {
 Response document_events(const Visit& visit, const std::shared_ptr<DocumentWatch>& watch) {
   const auto id = number(visit.request, "id");
   visit.desk.database.read([&](db::Transaction& tx) { knowledge::document(tx, visit.reader, id); });
-  const Onlooker onlooker{.document = id, .person = visit.person.id, .reader = visit.reader};
+  const Onlooker onlooker{.document = id, .session = visit.request.cookie(kSessionCookie)};
   return Response::events([watch, onlooker](EventStream stream) { watch->follow(std::move(stream), onlooker); });
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "knowledge/presence.hpp"
 #include "knowledge/read.hpp"
+#include "people/accounts.hpp"
 
 namespace web {
 namespace {
@@ -36,12 +37,15 @@ bool DocumentWatch::tell(Follower& follower) {
   std::string present;
   try {
     database_.read([&](db::Transaction& tx) {
-      newest = knowledge::document(tx, who.reader, who.document).changeset;
-      present = names_of(knowledge::others_present(tx, who.reader, who.document, who.person));
+      const auto session = people::find_session(tx, who.session);
+      if (!session) throw base::Error{base::Fault::not_found, "error.not_found"};
+      const auto reader = people::reader_for(session->person);
+      newest = knowledge::document(tx, reader, who.document).changeset;
+      present = names_of(knowledge::others_present(tx, reader, who.document, session->person.id));
     });
   } catch (const base::Error& error) {
     if (error.fault != base::Fault::not_found) throw;
-    follower.stream.close();  // deleted, or not for this reader any more
+    follower.stream.close();
     return false;
   }
   if (newest != std::exchange(follower.told, newest) && !follower.stream.send("changed", std::to_string(newest)))

@@ -4,16 +4,14 @@
 
 #include "base/clock.hpp"
 #include "db/database.hpp"
-#include "people/disclosure.hpp"
 #include "web/stream_watch.hpp"
 
 namespace web {
 
-/// Who looks at a document.
+/// Who looks at a document. What he may see, and whether he is signed in at all, is asked each time.
 struct Onlooker {
   std::int64_t document = 0;
-  std::int64_t person = 0;
-  people::Reader reader;
+  std::string session;  ///< the secret of his cookie
 };
 
 /// Tells the pages that show a document what others do in it, whichever node they are on. Any thread.
@@ -23,8 +21,8 @@ class DocumentWatch {
 
   /// Events for web/src/editor/live.ts: "changed" with the document's last changeset whenever it has a new one, and
   /// "present" with a JSON list of {"name", "topic"} whenever others come, go, or write elsewhere. Ends after a while,
-  /// so that the browser comes again with a session that is looked at anew, and when the reader may not see the
-  /// document any more.
+  /// so that the browser comes again, and at once where the session ended, the account was disabled or the document is
+  /// not for its person any more.
   void follow(EventStream stream, const Onlooker& onlooker);
 
  private:
