@@ -4,6 +4,7 @@
 
 #include "knowledge/apply.hpp"
 #include "knowledge/conflicts.hpp"
+#include "knowledge/document_of_file.hpp"
 #include "knowledge/files.hpp"
 #include "knowledge/incoming_topics.hpp"
 #include "knowledge/merge.hpp"
@@ -29,10 +30,11 @@ struct Base {
 
 Cause by_import(std::int64_t person) { return {"import", person, "", std::nullopt}; }
 
-store::SourceImport as_import(const Document& document, std::int64_t changeset, const Base& base = {}) {
+store::SourceImport as_import(const Document& document, const std::string& file, std::int64_t changeset,
+                              const Base& base = {}) {
   return {.changeset = changeset,
           .document = document.id,
-          .file = document.source_key,
+          .file = file,
           .format = document.source_format,
           .hash = document.source_hash,
           .topics = document.source_topics,
@@ -53,38 +55,47 @@ Stored import_new(db::Transaction& tx, std::int64_t person, const Incoming& inco
                     .source_topics = to_runs(ids),
                     .findings = incoming.findings};
   const auto changeset = create(tx, document, numbered(incoming, ids), by_import(person));
-  store::insert_source_import(tx, as_import(document, changeset));
+  store::insert_source_import(tx, as_import(document, incoming.source_key, changeset));
   return {Stored::Status::imported, document.id, changeset, {}};
 }
 
 /// The last import as it was: its file, read again, with the numbers that its topics got. Where a newer parser reads
 /// more from that file than it did then, the numbers no longer fit: which topic was which is not known any more.
-std::optional<std::vector<Topic>> base_of(db::Transaction& tx, const Document& document, const Reread& reread) {
-  if (document.source_hash.empty()) return std::nullopt;  // its only import was undone
-  const auto base = reread(stored_source(tx, document.source_hash), document.source_format);
-  const auto ids = from_runs(document.source_topics);
+std::optional<std::vector<Topic>> base_of(db::Transaction& tx, const store::SourceImport& last, const Reread& reread) {
+  const auto base = reread(stored_source(tx, last.hash), last.format);
+  const auto ids = from_runs(last.topics);
   if (ids.size() != base.topics.size()) return std::nullopt;
   return numbered(base, ids);
 }
 
-/// Of the last import and the files that went out since, the one that this file was made from: the one most like it. A
-/// file whose import was undone is that file again, and compared with the last import, so that its changes come again.
-Base nearest_base(db::Transaction& tx, const Document& document, const Incoming& incoming, Base nearest,
+/// Of the last import, the last one under this file's name and the files that went out since, the one that this file
+/// was made from: the one most like it. A file whose import was undone is that file again, and compared with the last
+/// import, so that its changes come again.
+Base nearest_base(db::Transaction& tx, const Document& document, const Incoming& incoming, const Reread& reread,
                   const Rebuild& rebuild) {
+  const auto last = store::newest_in_force(tx, document.id);
+  Base nearest;
+  if (last) nearest = {base_of(tx, *last, reread), last->changeset, false};
   const auto files = rebuild ? taken_out(tx, document.id) : std::vector<TakenOut>{};
-  if (files.empty() || store::was_undone(tx, document.id, incoming.source_hash)) return nearest;
+  const auto same_name = store::newest_in_force_of(tx, document.id, incoming.source_key);
+  const bool another = same_name && same_name->changeset != last->changeset;
+  const auto undone = store::undone_import(tx, document.id, incoming.source_hash);
+  if ((files.empty() && !another) || (undone && last)) return nearest;
   std::vector<std::int64_t> own(incoming.topics.size());
   std::iota(own.begin(), own.end(), 1);
   const auto theirs = numbered(incoming, own);
   auto best = nearest.topics ? likeness(theirs, *nearest.topics) : 0;
-  for (const auto& file : files) {
-    if (file.format != incoming.source_format) continue;
-    auto base = rebuild(file);
+  const auto compare = [&](std::vector<Topic> base, std::int64_t changeset, bool went_out) {
     const auto alike = likeness(theirs, base);
-    if (alike <= best) continue;
+    if (alike <= best) return;
     best = alike;
-    nearest = {std::move(base), file.changeset, true};
-  }
+    nearest = {std::move(base), changeset, went_out};
+  };
+  if (another)
+    if (auto base = base_of(tx, *same_name, reread)) compare(std::move(*base), same_name->changeset, false);
+  for (const auto& file : files)
+    if (file.format == incoming.source_format && (!undone || file.changeset < undone->changeset))
+      compare(rebuild(file), file.changeset, true);
   return nearest;
 }
 
@@ -99,11 +110,10 @@ void note_same(db::Transaction& tx, const Document& document, store::SourceImpor
 
 Stored import_again(db::Transaction& tx, std::int64_t person, Document document, const Incoming& incoming,
                     const Reread& reread, const Rebuild& rebuild) {
-  if (document.source_hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
+  auto last = store::newest_in_force_of(tx, document.id, incoming.source_key);
+  if (last && last->hash == incoming.source_hash) return {Stored::Status::unchanged, document.id, 0, {}};
   const auto now = store::topics_of(tx, Reader::everything(), document.id);
-  auto last = store::newest_in_force(tx, document.id);
-  const auto base =
-      nearest_base(tx, document, incoming, {base_of(tx, document, reread), last ? last->changeset : 0, false}, rebuild);
+  const auto base = nearest_base(tx, document, incoming, reread, rebuild);
   const MergeSide here{.now = now,
                        .level = document.level,
                        .root = document.root,
@@ -111,6 +121,7 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
                        .last_state = [&](std::int64_t id) { return store::last_state(tx, Reader::everything(), id); },
                        .take_ids = [&](std::int64_t count) { return new_topic_ids(tx, count); }};
   auto merged = merge(incoming, base.topics, here);
+  if (document.source_key.empty()) document.source_key = incoming.source_key;
   document.source_hash = incoming.source_hash;
   document.source_format = incoming.source_format;
   document.source_topics = to_runs(merged.ids);
@@ -125,26 +136,15 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
   out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
   record_conflicts(tx, document.id, merged.conflicts, out.changeset);
   store::insert_notes(tx, out.changeset, merged.notes);
-  store::insert_source_import(tx, as_import(document, out.changeset, base));
+  store::insert_source_import(tx, as_import(document, incoming.source_key, out.changeset, base));
   return out;
-}
-
-/// The file's document as it is now that nobody else can write it.
-std::optional<Document> locked_source(db::Transaction& tx, std::string_view key) {
-  for (auto known = store::document_of_source(tx, key); known;) {
-    store::lock_document(tx, known->id);
-    auto now = store::document_of_source(tx, key);  // it may have been deleted while we waited, and imported anew
-    if (!now || now->id == known->id) return now;
-    known = std::move(now);
-  }
-  return std::nullopt;
 }
 
 }  // namespace
 
 Stored import_document(db::Transaction& tx, std::int64_t person, const Incoming& incoming, const std::string& bytes,
                        const Reread& reread, const Rebuild& rebuild) {
-  auto known = locked_source(tx, incoming.source_key);
+  auto known = locked_document_of(tx, person, incoming, rebuild);
   auto out = known ? import_again(tx, person, *known, incoming, reread, rebuild) : import_new(tx, person, incoming);
   if (!known || known->source_hash != incoming.source_hash) put_file(tx, kSourceType, bytes);
   if (out.status != Stored::Status::unchanged) lock_twins(tx, out.document, person);

@@ -57,8 +57,7 @@ void keep_floors(std::span<const Rank> now, Batch& batch, people::Level document
     if (fell.empty()) return;
     for (auto* list : {&batch.added, &batch.updated})
       for (auto& topic : *list)
-        if (fell.contains(topic.id) && !fell.contains(topic.parent))
-          raise_level(topic, floors.at(topic.id), reason);
+        if (fell.contains(topic.id) && !fell.contains(topic.parent)) raise_level(topic, floors.at(topic.id), reason);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "knowledge/merge.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -18,6 +19,7 @@ namespace knowledge {
 namespace {
 
 using Id = std::int64_t;
+constexpr std::string_view kMadeKey = "FK_";
 constexpr Id kNowhere = -1;  ///< the parent of a base whose place is not known
 
 Index index_of(const std::vector<Topic>& topics) {
@@ -192,7 +194,14 @@ std::unordered_map<Id, people::Level> levels_in(const std::vector<Topic>& file) 
 }  // namespace
 
 std::string outgoing_key(const Topic& topic) {
-  return topic.source_key.empty() ? "FK_" + std::to_string(topic.id) : topic.source_key;
+  return topic.source_key.empty() ? std::string{kMadeKey} + std::to_string(topic.id) : topic.source_key;
+}
+
+Id topic_of_outgoing_key(std::string_view key) {
+  if (!key.starts_with(kMadeKey)) return 0;
+  Id out = 0;
+  const auto [end, error] = std::from_chars(key.data() + kMadeKey.size(), key.data() + key.size(), out);
+  return error == std::errc{} && end == key.data() + key.size() ? out : 0;
 }
 
 Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& last, const MergeSide& here) {

@@ -26,13 +26,15 @@ struct Merged {
 /// What names the topic in a file that goes out, and finds it again when the file comes back: the node id of the file
 /// that it came from, or one made of its number.
 std::string outgoing_key(const Topic& topic);
+/// The number in a key of the latter kind; 0: it is none.
+std::int64_t topic_of_outgoing_key(std::string_view key);
 
 /// The document as it is.
 struct MergeSide {
   const std::vector<Topic>& now;
   people::Level level;  ///< the floor of all its topics
   std::int64_t root = 0;
-  std::unordered_set<std::int64_t> asked;  ///< topics that a question is open about
+  std::unordered_set<std::int64_t> asked;                        ///< topics that a question is open about
   std::function<std::optional<Topic>(std::int64_t)> last_state;  ///< of a topic that was deleted
   std::function<std::int64_t(std::int64_t)> take_ids;            ///< (n): the first of n new numbers
 };

@@ -150,13 +150,20 @@ class OutlineModelTest : public testing_tools::WrittenDocuments {
     compare_questions();
   }
 
+  template <class Questions>
+  static std::string listed(const Questions& questions) {
+    std::ostringstream out;
+    for (const auto& [topic, part, theirs] : questions)
+      out << " asked " << topic << " " << part << " " << theirs << "\n";
+    return out.str();
+  }
   void compare_questions() {
     std::multiset<std::tuple<Id, std::string, std::string>> open;
     for (const auto& one :
          read([&](db::Transaction& tx) { return open_conflicts(tx, Reader::everything(), document_, 1000); }))
       open.emplace(one.topic.id, std::string{name(one.part)}, one.theirs);
     auto expected = model_.open();
-    EXPECT_EQ(open.size(), expected.size()) << told_.str();
+    EXPECT_EQ(open.size(), expected.size()) << told_.str() << listed(open) << "expected\n" << listed(expected);
     for (const auto& [topic, part, theirs] : expected)
       EXPECT_TRUE(part == "place" || open.contains({topic, part, theirs})) << topic << part << theirs << "\n"
                                                                            << told_.str();

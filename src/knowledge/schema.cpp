@@ -259,6 +259,9 @@ UPDATE conflict SET
                              // What one changeset began is found without reading all that came after it.
                              db::Migration{"knowledge", 12, "states by their beginning", R"sql(
 CREATE INDEX topic_past_since ON topic_past (document_id, since);
+)sql"},
+                             db::Migration{"knowledge", 13, "imports by file", R"sql(
+CREATE INDEX source_import_file ON source_import (file);
 )sql"}};
 
 }  // namespace

@@ -56,21 +56,22 @@ std::vector<Changeset> changesets_of(db::Transaction& tx, Id document, Id before
 
 std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader& reader, Id document, Id first,
                                       Id last) {
-  const std::string past =
-      "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() + " AS effective_level, " + past_list() +
-      " AS named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
-      "LEFT JOIN topic n ON n.id = p.id "
-      "WHERE ((p.document_id = :d2 AND p.until BETWEEN :f2 AND :l2) OR "
-      "(p.document_id = :d3 AND p.since BETWEEN :f3 AND :l3)) AND " +
-      seen_now(reader);
+  const std::string past = "SELECT p.id, p.parent_id, p.since, p.until, " + past_level() + " AS effective_level, " +
+                           past_list() +
+                           " AS named_list FROM topic_past p JOIN document d ON d.id = p.document_id "
+                           "LEFT JOIN topic n ON n.id = p.id "
+                           "WHERE ((p.document_id = :d2 AND p.until BETWEEN :f2 AND :l2) OR "
+                           "(p.document_id = :d3 AND p.since BETWEEN :f3 AND :l3)) AND " +
+                           seen_now(reader);
   const std::string sql =
       "SELECT x.id, x.parent_id, x.since, x.until FROM (SELECT t.id, t.parent_id, t.since, CAST(0 AS BIGINT) AS until, "
       "t.effective_level, t.named_list FROM topic t WHERE t.document_id = :d1 AND t.since >= :f1 AND t.since <= :l1 "
       "UNION ALL " +
       past + ") x WHERE " + people::sql_filter(reader, "x");
   std::vector<StateSpan> out;
-  for (const auto& [topic, parent, since, until] : tx.rows<Id, Id, Id, Id>(
-           db::Query{"topic_states_between", sql.c_str()}, document, first, last, document, first, last, document, first, last))
+  for (const auto& [topic, parent, since, until] :
+       tx.rows<Id, Id, Id, Id>(db::Query{"topic_states_between", sql.c_str()}, document, first, last, document, first,
+                               last, document, first, last))
     out.push_back({topic, parent, since < first ? 0 : since, until > last ? 0 : until});
   return out;
 }

@@ -49,6 +49,13 @@ std::string whom(const Reader& reader) {
                                   people::sql_filter(reader, "k"), people::sql_filter(reader, "t"));
 }
 
+/// Those that this reader's undo turns: not what is hidden from him; that a topic is gone hides nothing.
+std::string turned_by(const Reader& reader) {
+  return reader.all ? ""
+                    : fmt::format("AND {} AND NOT EXISTS (SELECT 1 FROM topic t WHERE t.id = k.topic_id AND NOT {})",
+                                  people::sql_filter(reader, "k"), people::sql_filter(reader, "t"));
+}
+
 std::string of(Id document) { return document == 0 ? "" : fmt::format(" AND k.document_id = {}", document); }
 
 std::vector<ConflictRow> read(db::Transaction& tx, const char* name, const std::string& rest) {
@@ -111,7 +118,7 @@ void close_conflict(db::Transaction& tx, Id id, Id changeset, std::string_view c
 
 void turn_conflicts(db::Transaction& tx, const Reader& reader, Id undone, Id by) {
   const auto update = [&](const char* name, std::string_view what, auto... values) {
-    const auto sql = fmt::format("UPDATE conflict AS k SET {} {}", what, whom(reader));
+    const auto sql = fmt::format("UPDATE conflict AS k SET {} {}", what, turned_by(reader));
     tx.execute(db::Query{name, sql.c_str()}, values...);
   };
   // Decided, then undone with the merge that found it, by one changeset: an undo of that one decides it again.
@@ -123,8 +130,9 @@ void turn_conflicts(db::Transaction& tx, const Reader& reader, Id undone, Id by)
 }
 
 void take_back_conflicts(db::Transaction& tx, const Reader& reader, Id found, Id by) {
-  const auto sql = "UPDATE conflict AS k SET decided = :by, choice = '' WHERE k.found = :undone AND k.decided IS NULL " +
-                   whom(reader);
+  const auto sql =
+      "UPDATE conflict AS k SET decided = :by, choice = '' WHERE k.found = :undone AND k.decided IS NULL " +
+      turned_by(reader);
   tx.execute(db::Query{"conflict_take_back", sql.c_str()}, by, found);
 }
 
@@ -144,8 +152,9 @@ std::vector<FoundState> conflicts_found(db::Transaction& tx, Id found) {
 
 bool has_conflicts(db::Transaction& tx, const Reader& reader, Id changeset) {
   const auto sql =
-      "SELECT COUNT(*) FROM conflict k WHERE (k.decided = :a OR k.opened = :b OR (k.found = :c AND k.decided IS NULL)) " +
-      whom(reader);
+      "SELECT COUNT(*) FROM conflict k WHERE (k.decided = :a OR k.opened = :b OR (k.found = :c AND k.decided IS "
+      "NULL)) " +
+      turned_by(reader);
   return tx.value<Id>(db::Query{"conflict_any", sql.c_str()}, changeset, changeset, changeset).value() > 0;
 }
 

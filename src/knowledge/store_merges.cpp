@@ -1,5 +1,7 @@
 #include "knowledge/store_merges.hpp"
 
+#include "knowledge/merge.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -28,9 +30,21 @@ constexpr db::Query kNewest{"source_import_newest",
                             "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
                             "in_force, turned FROM source_import WHERE document_id = :document AND in_force = 1 "
                             "ORDER BY changeset DESC LIMIT 1"};
+constexpr db::Query kNewestOf{"source_import_newest_of",
+                              "SELECT changeset, document_id, file, format, hash, topics, findings, base, "
+                              "base_went_out, in_force, turned FROM source_import WHERE document_id = :document AND "
+                              "in_force = 1 AND file = :file ORDER BY changeset DESC LIMIT 1"};
+constexpr db::Query kTook{"source_import_took",
+                          "SELECT document_id, MAX(changeset) AS newest FROM source_import WHERE file = :file AND "
+                          "in_force = 1 GROUP BY document_id ORDER BY newest DESC"};
+constexpr db::Query kWentOut{"taken_out_roots",
+                             "SELECT DISTINCT d.id FROM taken_out o JOIN document d ON d.id = o.document_id "
+                             "JOIN topic t ON t.id = d.root WHERE o.format = :format AND d.deleted = 0 AND "
+                             "(t.source_key = :key OR (t.source_key = '' AND t.id = :made)) ORDER BY d.id"};
 constexpr db::Query kUndone{"source_import_undone",
-                            "SELECT COUNT(*) FROM source_import WHERE document_id = :document AND hash = :hash AND "
-                            "in_force = 0"};
+                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
+                            "in_force, turned FROM source_import WHERE document_id = :document AND hash = :hash AND "
+                            "in_force = 0 ORDER BY changeset DESC LIMIT 1"};
 constexpr db::Query kNotes{"merge_notes",
                            "SELECT topic_id, part, outcome, theirs, level FROM merge_note "
                            "WHERE changeset = :changeset ORDER BY topic_id, part"};
@@ -71,8 +85,25 @@ std::optional<SourceImport> import_turned_by(db::Transaction& tx, Id changeset) 
 
 std::optional<SourceImport> newest_in_force(db::Transaction& tx, Id document) { return read(tx, kNewest, document); }
 
-bool was_undone(db::Transaction& tx, Id document, std::string_view hash) {
-  return tx.value<Id>(kUndone, document, hash).value() > 0;
+std::optional<SourceImport> newest_in_force_of(db::Transaction& tx, Id document, std::string_view file) {
+  return read(tx, kNewestOf, document, file);
+}
+
+std::vector<Id> documents_that_took(db::Transaction& tx, std::string_view file) {
+  std::vector<Id> out;
+  for (const auto& [document, newest] : tx.rows<Id, Id>(kTook, file)) out.push_back(document);
+  return out;
+}
+
+std::vector<Id> documents_that_went_out(db::Transaction& tx, std::string_view format, std::string_view root) {
+  std::vector<Id> out;
+  for (const auto& [document] : tx.rows<Id>(kWentOut, format, root, topic_of_outgoing_key(root)))
+    out.push_back(document);
+  return out;
+}
+
+std::optional<SourceImport> undone_import(db::Transaction& tx, Id document, std::string_view hash) {
+  return read(tx, kUndone, document, hash);
 }
 
 void insert_notes(db::Transaction& tx, Id changeset, std::span<const FoundNote> notes) {

@@ -30,8 +30,14 @@ std::optional<SourceImport> source_import(db::Transaction& tx, std::int64_t chan
 /// The import that this changeset brought, undid or redid, unless another one has turned it since.
 std::optional<SourceImport> import_turned_by(db::Transaction& tx, std::int64_t changeset);
 std::optional<SourceImport> newest_in_force(db::Transaction& tx, std::int64_t document);
-/// Whether that file was imported into the document and undone.
-bool was_undone(db::Transaction& tx, std::int64_t document, std::string_view hash);
+/// The newest one in force of a file of that name.
+std::optional<SourceImport> newest_in_force_of(db::Transaction& tx, std::int64_t document, std::string_view file);
+/// Documents that took a file of that name in, in force; the last first.
+std::vector<std::int64_t> documents_that_took(db::Transaction& tx, std::string_view file);
+/// Documents that went out in this format and whose root has this key (outgoing_key in merge.hpp).
+std::vector<std::int64_t> documents_that_went_out(db::Transaction& tx, std::string_view format, std::string_view root);
+/// The last import of those bytes into the document that was undone.
+std::optional<SourceImport> undone_import(db::Transaction& tx, std::int64_t document, std::string_view hash);
 
 void insert_notes(db::Transaction& tx, std::int64_t changeset, std::span<const FoundNote> notes);
 /// By topic.

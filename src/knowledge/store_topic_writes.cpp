@@ -55,8 +55,8 @@ std::vector<std::pair<std::int64_t, Effective>> levels_at_last(db::Transaction& 
         "(SELECT 1 FROM topic_past l WHERE l.id = p.id AND l.until > p.until) AND NOT EXISTS "
         "(SELECT 1 FROM topic t WHERE t.id = p.id)",
         list);
-    for (const auto& [id, level, named] : tx.rows<std::int64_t, int, std::optional<std::int64_t>>(
-             db::Query{"topic_levels_at_last", sql.c_str()}))
+    for (const auto& [id, level, named] :
+         tx.rows<std::int64_t, int, std::optional<std::int64_t>>(db::Query{"topic_levels_at_last", sql.c_str()}))
       out.emplace_back(id, Effective{static_cast<Level>(level), named});
   });
   return out;

@@ -15,19 +15,24 @@ constexpr const char* kMap =
 /// A file goes out, is edited elsewhere, and comes back while work went on here.
 class TakenOutTest : public testing_tools::WrittenDocuments {
  protected:
-  FileReport bring_in(const std::string& bytes) {
-    const ImportOptions options{.person = person_, .shelf = "棚", .level = people::Level::green};
-    return import_file(*database_, "a.mm", bytes, {}, options);
+  FileReport bring_in(const std::string& bytes, const std::string& name = "a.mm", Id by = 0) {
+    const ImportOptions options{.person = by == 0 ? person_ : by, .shelf = "棚", .level = people::Level::green};
+    return import_file(*database_, name, bytes, {}, options);
   }
   void change(Id topic, const std::string& text) {
     edit([&](auto& tx, const auto& by) { return knowledge::change_text(tx, by, topic, text, ""); });
   }
-  std::string take_out(Id document, const Reader& reader) {
+  std::string take_out(Id document, const Reader& reader, Target target = Target::mm) {
     return write([&](db::Transaction& tx) {
       const auto at = knowledge::document(tx, Reader::everything(), document).changeset;
-      knowledge::note_taken_out(tx, {document, at, "mm", reader});
-      return export_document(tx, reader, document, Target::mm).bytes;
+      knowledge::note_taken_out(tx, {document, at, target == Target::mm ? "mm" : "xmind", reader});
+      return export_document(tx, reader, document, target).bytes;
     });
+  }
+  std::string texts(Id document) {
+    std::string out;
+    for (const auto& [text, topic] : topics(document)) out += text + " ";
+    return out;
   }
   static void rename(std::string& mm, const std::string& id, const std::string& text) {
     const auto node = mm.rfind("<node", mm.find("ID=\"" + id + "\""));
@@ -93,6 +98,64 @@ TEST_P(TakenOutTest, a_file_whose_merge_was_undone_brings_its_changes_again_thou
   EXPECT_FALSE(topics(id).contains("窓口"));
   EXPECT_EQ(bring_in(file).status, "updated");
   EXPECT_TRUE(topics(id).contains("窓口"));
+}
+
+TEST_P(TakenOutTest, it_comes_back_under_another_name) {
+  const auto id = bring_in(kMap).document;
+  const auto topic = topics(id).at("受付").id;
+  auto file = take_out(id, Reader::everything());
+  rename(file, "A", "窓口");
+  const auto back = bring_in(file, "手順書.mm");
+  EXPECT_EQ(back.status, "updated");
+  EXPECT_EQ(back.document, id);
+  EXPECT_EQ(at(topic).text, "窓口");
+  EXPECT_EQ(bring_in(file, "手順書.mm").status, "unchanged");
+  EXPECT_EQ(bring_in(kMap).status, "unchanged") << "the first file says nothing new, though another came since";
+  std::string older = kMap;
+  rename(older, "B", "答える");
+  EXPECT_EQ(bring_in(older).status, "updated");
+  EXPECT_EQ(at(topic).text, "窓口") << "it was made from the first file, which never said so";
+  EXPECT_TRUE(topics(id).contains("答える"));
+}
+
+TEST_P(TakenOutTest, a_document_made_here_comes_back_from_elsewhere) {
+  const auto id = document("会議の記録");
+  const auto topic = add(root(id), "議題");
+  auto file = take_out(id, Reader::everything());
+  rename(file, "FK_" + std::to_string(topic), "議題二");
+  const auto back = bring_in(file, "kiroku.mm");
+  EXPECT_EQ(back.document, id);
+  EXPECT_EQ(at(topic).text, "議題二");
+  undo(back.changeset);
+  EXPECT_EQ(at(topic).text, "議題");
+  EXPECT_EQ(bring_in(file, "kiroku.mm").document, id);
+  EXPECT_EQ(at(topic).text, "議題二");
+}
+
+TEST_P(TakenOutTest, it_comes_back_in_another_format) {
+  const auto id = bring_in(kMap).document;
+  const auto file = take_out(id, Reader::everything(), Target::xmind);
+  const auto back = bring_in(file, "手順書.xmind");
+  EXPECT_EQ(back.document, id);
+  EXPECT_EQ(texts(id), "受付 回答 手順書 ");
+}
+
+TEST_P(TakenOutTest, a_copy_with_another_code_a_stranger_s_file_and_another_s_document_are_new_ones) {
+  const auto id =
+      bring_in(R"(<map version="1.0.1"><node ID="R" TEXT="Sec01-01 手順"><node ID="A" TEXT="受付"/></node></map>)")
+          .document;
+  auto copy = take_out(id, Reader::everything());
+  rename(copy, "R", "Sec01-02 手順");
+  EXPECT_NE(bring_in(copy, "b.mm").document, id);
+  EXPECT_NE(
+      bring_in(
+          R"(<map version="1.0.1"><node ID="R" TEXT="別"><node ID="X" TEXT="甲"/><node ID="Y" TEXT="乙"/></node></map>)",
+          "c.mm")
+          .document,
+      id);
+  const auto secret = document("極秘", people::Level::red);
+  const auto file = take_out(secret, Reader::everything());
+  EXPECT_NE(bring_in(file, "d.mm", person("b@desk.example")).document, secret);
 }
 
 TEST_P(TakenOutTest, keeps_the_last_different_ones) {

@@ -82,11 +82,13 @@ class OutlineModel {
   void touch(Id topic) { touched_.insert(topic); }
 
   /// Whether there is anything to save. `changeset`: the number it got.
-  bool differs() {
-    std::erase_if(found_, [&](const Question& one) { return !now.contains(one.topic); });  // who took it away asks nothing
-    return now != before_ || !found_.empty() || !touched_.empty();
+  bool differs() const {
+    const auto there = [&](const Question& one) { return now.contains(one.topic); };
+    return now != before_ || std::ranges::any_of(found_, there) || !touched_.empty();
   }
   void commit(Id changeset) {
+    std::erase_if(found_,
+                  [&](const Question& one) { return !now.contains(one.topic); });  // who took it away asks nothing
     for (auto& question : found_) question.found = changeset;
     settle_questions(before_, now, changeset);
     questions.insert(questions.end(), found_.begin(), found_.end());
@@ -260,9 +262,8 @@ class OutlineModel {
       if (!is.contains(id)) gone_at_[id] = changeset;
   }
   bool asked_since(Id topic, Id changeset) const {
-    return std::ranges::any_of(questions, [&](const Question& one) {
-      return one.topic == topic && !one.decided && one.found > changeset;
-    });
+    return std::ranges::any_of(
+        questions, [&](const Question& one) { return one.topic == topic && !one.decided && one.found > changeset; });
   }
   static bool turns(const Question& one, Id undone) {
     return one.decided == undone || one.opened == undone || (one.found == undone && !one.decided);
