@@ -12,7 +12,6 @@
 #include "knowledge/levels.hpp"
 #include "knowledge/references.hpp"
 #include "knowledge/store.hpp"
-#include "knowledge/store_conflicts.hpp"
 
 namespace knowledge {
 namespace {
@@ -141,7 +140,6 @@ CheckResult check_database(db::Transaction& tx) {
     check_derived(c, document, topics);
   }
   for (const auto& [topic] : tx.rows<Id>(kLost)) c.problem("lost", fmt::format("topic {}", topic));
-  for (const auto& where : store::lost_conflicts(tx)) c.problem("lost-conflict", where);
   for (const auto& [topic] : tx.rows<Id>(kUndead)) c.problem("of-deleted", fmt::format("topic {}", topic));
   for (const auto& [topic, since] : tx.rows<Id, Id>(kOverlaps))
     c.problem("versions", fmt::format("topic {} from changeset {}", topic, since));

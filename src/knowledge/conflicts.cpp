@@ -5,10 +5,12 @@
 #include <charconv>
 
 #include "base/error.hpp"
+#include "base/unicode.hpp"
 #include "knowledge/edit_place.hpp"
 #include "knowledge/encoding.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/store_conflicts.hpp"
+#include "people/notifications.hpp"
 
 namespace knowledge {
 namespace {
@@ -38,6 +40,7 @@ Conflict to_conflict(db::Transaction& tx, const Reader& reader, store::ConflictR
                .person_name = std::move(row.person_name),
                .found_at = row.at,
                .found = row.found};
+  if (const auto saved = store::changeset(tx, out.topic.since)) out.saved_by = saved->person_name;
   if (const auto document = store::document(tx, reader, row.document))
     std::tie(out.code, out.title) = std::pair{document->code, document->title};
   if (out.part != ConflictPart::place) return out;
@@ -83,6 +86,18 @@ Saved note_choice(db::Transaction& tx, const Editor& editor, Id topic) {
   return save(tx, editor, here, {}, "correct");
 }
 
+/// Whoever wrote or deleted what the other word is about: once for each save, however much of it is asked about.
+void tell_of(db::Transaction& tx, Id document, const FoundConflict& found, Id changeset, Id actor) {
+  const auto by = store::changeset(tx, store::last_change_before(tx, found.topic, changeset));
+  if (!by) return;
+  people::notify(tx, by->person,
+                 {.kind = "conflict",
+                  .document = document,
+                  .topic = found.topic,
+                  .actor = actor,
+                  .once = "conflict " + std::to_string(changeset)});
+}
+
 }  // namespace
 
 std::string_view name(ConflictPart part) { return kNames.at(static_cast<std::size_t>(part)); }
@@ -90,7 +105,9 @@ std::string_view name(ConflictPart part) { return kNames.at(static_cast<std::siz
 void record_conflicts(db::Transaction& tx, Id document, const std::vector<FoundConflict>& found, Id changeset) {
   if (found.empty()) return;
   auto id = tx.take_numbers("conflict", static_cast<Id>(found.size()));
+  const auto actor = store::changeset(tx, changeset).value().person;
   for (const auto& one : found) {
+    tell_of(tx, document, one, changeset, actor);
     if (one.person == 0) store::replace_open_conflict(tx, one.topic, name(one.part), changeset);
     store::insert_conflict(
         tx,
@@ -144,6 +161,7 @@ Saved join_conflict(db::Transaction& tx, const Editor& editor, Id id, std::strin
     const auto part = part_named(row.part);
     if (part != ConflictPart::text && part != ConflictPart::note)
       throw base::Error{base::Fault::bad_input, "error.conflict_join"};
+    if (base::without_space(joined).empty()) throw base::Error{base::Fault::bad_input, "error.conflict_empty"};
     row.theirs = joined;
     return take_theirs(tx, editor, row);
   });

@@ -32,6 +32,7 @@ struct Conflict {
   Topic topic;              ///< as it stands here
   std::string theirs;       ///< the other text or note; for a place the new parent's text
   std::string person_name;  ///< whose word that is; empty: the file's
+  std::string saved_by;     ///< who saved the topic last, as it stands here
   std::string code, title;  ///< of the document; empty where its root may not be seen
   base::Millis found_at = 0;
   std::int64_t found = 0;  ///< the changeset that found it: a file's merge (merges.hpp), or a save
@@ -48,7 +49,8 @@ enum class Choice { ours, theirs };
 /// A person's word: the other one, or what stands here. One changeset; its undo opens the question again. base::Error
 /// not_found "error.conflict_decided" where it is not open (any more).
 Saved decide_conflict(db::Transaction& tx, const Editor& editor, std::int64_t id, Choice choice);
-/// Both words joined by hand; of a text or note only, else base::Error bad_input "error.conflict_join".
+/// Both words joined by hand; of a text or note only, else base::Error bad_input "error.conflict_join"; nothing but
+/// space: "error.conflict_empty".
 Saved join_conflict(db::Transaction& tx, const Editor& editor, std::int64_t id, std::string_view joined);
 
 }  // namespace knowledge

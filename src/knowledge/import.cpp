@@ -132,7 +132,7 @@ Stored import_again(db::Transaction& tx, std::int64_t person, Document document,
     if (last) note_same(tx, document, std::move(*last));
     return out;
   }
-  if (!merged.batch.empty()) out.status = Stored::Status::updated;
+  out.status = Stored::Status::updated;  // where all of it is asked about, too
   out.changeset = apply(tx, document, std::move(merged.batch), by_import(person));
   record_conflicts(tx, document.id, merged.conflicts, out.changeset);
   store::insert_notes(tx, out.changeset, merged.notes);

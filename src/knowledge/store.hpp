@@ -94,6 +94,8 @@ std::unordered_map<std::int64_t, std::pair<std::string, std::string>> headings(d
 /// Moves these rows to the past as of this changeset.
 void retire(db::Transaction& tx, std::span<const std::int64_t> ids, std::int64_t changeset);
 void insert(db::Transaction& tx, std::span<const Topic> topics);
+/// The last changeset before this one that wrote or deleted the topic; 0: none.
+std::int64_t last_change_before(db::Transaction& tx, std::int64_t topic, std::int64_t changeset);
 /// States that ended with this changeset (what its undo restores).
 std::vector<Topic> ended_by(db::Transaction& tx, std::int64_t changeset);
 /// States that began with this changeset of the document.

@@ -27,9 +27,6 @@ constexpr db::Query kFound{"conflicts_found",
 constexpr db::Query kDecisions{"conflict_decisions",
                                "SELECT DISTINCT decided FROM conflict WHERE found = :changeset AND choice <> '' AND "
                                "decided IS NOT NULL AND decided <> COALESCE(opened, 0) ORDER BY decided DESC"};
-constexpr db::Query kLost{"conflict_lost",
-                          "SELECT k.document_id, k.topic_id FROM conflict k WHERE k.decided IS NULL AND NOT EXISTS "
-                          "(SELECT 1 FROM topic t WHERE t.id = k.topic_id)"};
 constexpr db::Query kFoundSince{
     "conflict_found_since",
     "SELECT topic_id FROM conflict WHERE document_id = :document AND found > :changeset AND "
@@ -156,13 +153,6 @@ bool has_conflicts(db::Transaction& tx, const Reader& reader, Id changeset) {
       "NULL)) " +
       turned_by(reader);
   return tx.value<Id>(db::Query{"conflict_any", sql.c_str()}, changeset, changeset, changeset).value() > 0;
-}
-
-std::vector<std::string> lost_conflicts(db::Transaction& tx) {
-  std::vector<std::string> out;
-  for (const auto& [document, topic] : tx.rows<Id, Id>(kLost))
-    out.push_back(fmt::format("document {} topic {}", document, topic));
-  return out;
 }
 
 void close_conflicts_on(db::Transaction& tx, std::span<const Id> topics, Id changeset) {

@@ -56,7 +56,5 @@ struct FoundState {
 std::vector<FoundState> conflicts_found(db::Transaction& tx, std::int64_t found);
 /// Whether turn_conflicts() would find any.
 bool has_conflicts(db::Transaction& tx, const people::Reader& reader, std::int64_t changeset);
-/// Open ones about what is not there: "document 1 topic 2".
-std::vector<std::string> lost_conflicts(db::Transaction& tx);
 
 }  // namespace knowledge::store

@@ -118,6 +118,15 @@ std::vector<std::int64_t> changes_of(db::Transaction& tx, std::int64_t topic, st
   return out;
 }
 
+std::int64_t last_change_before(db::Transaction& tx, std::int64_t topic, std::int64_t changeset) {
+  constexpr db::Query kLast{
+      "topic_last_change_before",
+      "SELECT COALESCE(MAX(c.at), 0) FROM (SELECT since AS at FROM topic WHERE id = :t1 UNION ALL "
+      "SELECT since FROM topic_past WHERE id = :t2 UNION ALL "
+      "SELECT until FROM topic_past WHERE id = :t3) c WHERE c.at < :changeset"};
+  return tx.value<std::int64_t>(kLast, topic, topic, topic, changeset).value();
+}
+
 std::vector<PastWords> past_words(db::Transaction& tx, const Reader& reader, const Topic& now, bool note,
                                   std::int64_t limit, std::int64_t characters) {
   const auto sql = fmt::format(

@@ -53,7 +53,7 @@ Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::
     if (!allowed(session->person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
     const auto reader = people::reader_for(session->person);
     const bool page = !request.fragment && !request.wants_json();
-    const auto attention = page ? desk.attention.of(desk.database, reader) : 0;
+    const auto attention = page ? desk.attention.of(desk.database, reader, people::may_write(session->person)) : 0;
     const auto waiting = page ? waiting_for(desk, session->person, reader) : Waiting{};
     return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention,
                     waiting.tasks, waiting.unread});

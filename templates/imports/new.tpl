@@ -24,7 +24,7 @@
 <div class="actions"><button class="button button-main">[[imports.begin]]</button></div>
 </div>
 </form>
-<section class="upload-summary" data-upload hidden aria-labelledby="upload-title" data-waiting="[[import.waiting]]" data-sending="[[import.sending]]" data-sent="[[import.sent]]" data-reading="[[import.reading]]" data-imported="[[import.imported]]" data-updated="[[import.updated]]" data-unchanged="[[import.unchanged]]" data-failed="[[import.failed]]" data-skipped="[[import.skipped]]" data-retry="[[retry]]" data-progress="[[imports.progress]]" data-done="[[imports.done]]">
+<section class="upload-summary" data-upload hidden aria-labelledby="upload-title" data-waiting="[[import.waiting]]" data-sending="[[import.sending]]" data-sent="[[import.sent]]" data-reading="[[import.reading]]" data-imported="[[import.imported]]" data-updated="[[import.updated]]" data-unchanged="[[import.unchanged]]" data-failed="[[import.failed]]" data-skipped="[[import.skipped]]" data-retry="[[retry]]" data-asked="[[imports.asked]]" data-progress="[[imports.progress]]" data-done="[[imports.done]]">
 <h2 id="upload-title">[[imports.going_on]]</h2>
 <p role="status" data-upload-state></p>
 <progress max="1" value="0" aria-labelledby="upload-title"></progress>

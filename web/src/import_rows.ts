@@ -3,7 +3,7 @@ import { find } from "./dom";
 
 export type State = "waiting" | "sending" | "sent" | "reading" | "imported" | "updated" | "unchanged" | "failed" | "skipped";
 export type Words = Record<string, string | undefined>;
-interface Figures { topics?: number; repairs?: number; losses?: number; error?: string }
+interface Figures { topics?: number; repairs?: number; losses?: number; error?: string; asked?: number; asked_url?: string }
 
 const ENDED = new Set<State>(["imported", "updated", "unchanged", "failed", "skipped"]);
 const rows = new Map<string, HTMLTableRowElement>();
@@ -31,6 +31,12 @@ export function show(place: HTMLElement, path: string, state: State, words: Word
   mark.className = `state state-${state}`;
   mark.textContent = words[state] ?? state;
   row.cells[1]!.replaceChildren(mark);
+  if (figures.asked && figures.asked_url) {
+    const link = document.createElement("a");
+    link.href = figures.asked_url;
+    link.textContent = (words["asked"] ?? "").replace("{count}", figures.asked.toLocaleString());
+    row.cells[1]!.append(" ", link);
+  }
   for (const [at, figure] of [figures.topics, figures.repairs, figures.losses].entries()) row.cells[at + 2]!.textContent = figure === undefined ? "" : figure.toLocaleString();
   find("p", row)?.remove();
   if (figures.error) {

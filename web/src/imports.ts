@@ -7,7 +7,7 @@ import { dropped, picked, type Found } from "./import_files";
 const AT_ONCE = 3;
 const TRIES = 4;
 
-interface FileEvent { path: string; status: State; topics: number; repairs: number; losses: number; error?: string }
+interface FileEvent { path: string; status: State; topics: number; repairs: number; losses: number; error?: string; asked?: number; asked_url?: string }
 interface SummaryEvent { files: number; imported: number; updated: number; unchanged: number; failed: number; topics: number }
 
 const form = find<HTMLFormElement>("form[data-import]");

@@ -1,6 +1,7 @@
 #include "web/attention/mark.hpp"
 
 #include "knowledge/attention.hpp"
+#include "knowledge/conflicts.hpp"
 #include "knowledge/read.hpp"
 
 namespace web {
@@ -15,7 +16,7 @@ bool AttentionMark::holds(const Known& known, const Known& now) const {
          now.at - known.at < kLongest;
 }
 
-std::int64_t AttentionMark::of(db::Database& database, const people::Reader& reader) {
+std::int64_t AttentionMark::of(db::Database& database, const people::Reader& reader, bool decides) {
   const auto at = base::now();
   Known now{.ceiling = reader.ceiling, .changeset = 0, .day = base::tokyo_date(at), .at = at, .count = 0};
   database.read([&](db::Transaction& tx) {
@@ -29,6 +30,7 @@ std::int64_t AttentionMark::of(db::Database& database, const people::Reader& rea
       }
     }
     now.count = knowledge::attention_counts(tx, reader).total();
+    if (decides) now.count += knowledge::count_conflicts(tx, reader, 0);
   });
   const std::scoped_lock lock{mutex_};
   of_person_.insert_or_assign(reader.person, now);

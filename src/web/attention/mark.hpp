@@ -9,12 +9,13 @@
 
 namespace web {
 
-/// The figure beside 要確認 in the frame of every page: how much waits for this reader. Counted again when something
-/// was written since, when a day begins (reviews fall due), and after a minute in any case; remembered between, so that
-/// a page asks for one number. Asks for a connection: not to be called while holding one. Any thread.
+/// The figure beside 要確認 in the frame of every page: how much waits for this reader, with conflicts for those who
+/// may decide them (`decides`). Counted again when something was written since, when a day begins (reviews fall due),
+/// and after a minute in any case; remembered between, so that a page asks for one number. Asks for a connection: not
+/// to be called while holding one. Any thread.
 class AttentionMark {
  public:
-  std::int64_t of(db::Database& database, const people::Reader& reader);
+  std::int64_t of(db::Database& database, const people::Reader& reader, bool decides);
 
  private:
   struct Known {

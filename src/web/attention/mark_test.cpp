@@ -15,7 +15,7 @@ class AttentionMarkTest : public testing_tools::WrittenDocuments {
                                {{.kind = "review-by", .value = "2020-01-31", .fields = {}}});
     });
   }
-  std::int64_t seen_by(const Reader& reader) { return mark_.of(*database_, reader); }
+  std::int64_t seen_by(const Reader& reader) { return mark_.of(*database_, reader, true); }
 
   AttentionMark mark_;
 };

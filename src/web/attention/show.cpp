@@ -5,8 +5,10 @@
 #include <algorithm>
 
 #include "base/locale.hpp"
+#include "knowledge/conflicts.hpp"
 #include "knowledge/read.hpp"
 #include "web/attention/row.hpp"
+#include "web/conflicts/conflicts.hpp"
 #include "web/tasks/wish.hpp"
 #include "web/words.hpp"
 
@@ -63,6 +65,7 @@ std::string attention_title(AttentionList list, std::string_view language) { ret
 Response show_attention(const Visit& visit) {
   if (visit.request.field("list") == "tasks") return Response::redirect(tasks_address("offered"));  // where it was once
   AttentionCounts counts;
+  std::int64_t conflicts = 0;
   auto list = AttentionList::overdue;
   std::vector<knowledge::AttentionRow> rows;
   std::vector<std::string> owners;
@@ -71,6 +74,7 @@ Response show_attention(const Visit& visit) {
   const auto offset = std::max<std::int64_t>(0, number_field(visit.request, "offset").value_or(0));
   visit.desk.database.read([&](db::Transaction& tx) {
     counts = knowledge::attention_counts(tx, visit.reader);
+    if (people::may_write(visit.person)) conflicts = knowledge::count_conflicts(tx, visit.reader, 0);
     list = chosen(visit.request, counts);
     rows = knowledge::attention_rows(tx, visit.reader, list, offset, kRows, owner);
     owners = knowledge::mark_values(tx, visit.reader, "owner", kOwners);
@@ -78,7 +82,13 @@ Response show_attention(const Visit& visit) {
   });
   Page page{visit, "templates/attention/show.tpl", "AT_ATTENTION", base::text(visit.language, "nav.attention")};
   auto& data = page.page();
-  data.show_if(counts.total() == 0, "ALL_WELL");
+  data.show_if(counts.total() + conflicts == 0, "ALL_WELL");
+  if (people::may_write(visit.person))
+    data.section("TABS")
+        .set("URL", conflicts_address(0))
+        .set("TEXT", base::text(visit.language, "attention.conflicts"))
+        .set("COUNT", conflicts)
+        .show(conflicts > 0 ? "LOUD" : "QUIET");
   add_tabs(data, counts, list, owner, visit.language);
   data.set("LIST", knowledge::name(list));
   for (const auto& name : owners) add_option(data, "OWNER_OPTIONS", name, name, name == owner);

@@ -34,7 +34,8 @@ void fill_texts(render::Data& row, const Conflict& one, const std::string& ours)
   const auto& theirs = one.theirs;
   auto& texts = row.section("TEXTS");
   fill_origin(texts, one);
-  row.section("JOIN").set("NOW", ours);
+  row.section("JOIN").set("BOTH", ours + "\n" + theirs);
+  texts.set("SAVED_BY", one.saved_by);
   fill_both(texts, ours, theirs);
 }
 
@@ -57,10 +58,11 @@ void fill_conflict(render::Data& row, const Visit& visit, const Conflict& one) {
       .set("EXPLAINED", words(one, visit.language, one.person_name.empty() ? ".explained" : ".between"));
   row.set("CHOICE_URL", fmt::format("/conflicts/{}", one.id)).set("BACK", here(visit.request));
   set_when(row, one.found_at, visit.language);
-  if (one.part == ConflictPart::deleted && !one.person_name.empty())
-    row.show("DELETE");
+  const bool returned = one.part == ConflictPart::brought_back;
+  if (returned || one.part == ConflictPart::deleted)
+    row.section("GOING").set("KEEP", returned ? "theirs" : "ours").set("DELETE", returned ? "ours" : "theirs");
   else
-    fill_origin(row, one);
+    fill_origin(row.section("CHOOSING"), one);
   if (one.part == ConflictPart::text) fill_texts(row, one, one.topic.text);
   if (one.part == ConflictPart::note) fill_texts(row, one, one.topic.note);
   if (one.part == ConflictPart::place && !one.theirs.empty())

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/locale.hpp"
+#include "web/conflicts/conflicts.hpp"
 #include "web/imports/show.hpp"
 #include "web/imports/visible.hpp"
 
@@ -23,6 +24,10 @@ std::string import_file_event(const maps::BatchFile& file, std::string_view lang
                              {"topics", file.report.counts.topics},
                              {"repairs", total(file.report.repairs)},
                              {"losses", total(file.report.losses)}};
+  if (const auto asked = file.report.kept.size(); asked > 0) {
+    out["asked"] = asked;
+    out["asked_url"] = conflicts_address(file.report.document);
+  }
   if (const auto& error = file.report.error) out["error"] = base::text(language, error->key, error->arguments);
   return out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

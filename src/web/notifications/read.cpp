@@ -4,6 +4,7 @@
 #include "knowledge/subjects.hpp"
 #include "people/notifications.hpp"
 #include "web/comments/comments.hpp"
+#include "web/conflicts/conflicts.hpp"
 #include "web/documents/head.hpp"
 #include "web/notifications/notifications.hpp"
 #include "web/page.hpp"
@@ -20,6 +21,7 @@ Response open_notification(const Visit& visit) {
   });
   if (!notice) throw base::Error{base::Fault::not_found, "error.not_found"};
   if (notice->kind == "task") return Response::redirect(task_address(notice->detail));
+  if (notice->kind == "conflict") return Response::redirect(conflicts_address(notice->document));
   if (notice->topic != 0) return Response::redirect(comment_address(notice->document, notice->topic, notice->detail));
   return Response::redirect(notice->document != 0 ? document_address(notice->document) : "/notifications");
 }
