@@ -18,9 +18,6 @@ using people::Reader;
 using Id = std::int64_t;
 
 constexpr Id kEverybody = 1'000'000'000;
-bool says_the_same(const std::vector<text::Mark>& a, const std::vector<text::Mark>& b) {
-  return std::ranges::equal(a, b, {}, &text::Mark::value, &text::Mark::value);
-}
 
 std::vector<Topic> siblings(db::Transaction& tx, const Topic& topic) {
   return store::children(tx, Reader::everything(), topic.document, topic.parent, 0, kEverybody);
@@ -140,16 +137,6 @@ Saved step_topic(db::Transaction& tx, const Editor& editor, Id id, Step step) {
 Saved decide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind, std::vector<text::Mark> marks) {
   auto here = place(tx, editor, id);
   put_decision(here.topic, kind, std::move(marks));
-  return save_topic(tx, editor, here, "correct");
-}
-
-Saved decide_several(db::Transaction& tx, const Editor& editor, Id id,
-                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds) {
-  auto here = place(tx, editor, id);
-  const auto before = here.topic.marks;
-  for (const auto& [kind, marks] : kinds)
-    if (!says_the_same(effective(here.topic.marks, kind), marks)) put_decision(here.topic, kind, marks);
-  if (here.topic.marks == before) return {0, here.document.id, id};
   return save_topic(tx, editor, here, "correct");
 }
 

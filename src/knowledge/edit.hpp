@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "db/database.hpp"
@@ -60,9 +59,6 @@ Saved step_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic, 
 /// A person's word on one kind of mark: these and no others (none: "it has no such mark").
 Saved decide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind,
              std::vector<text::Mark> marks);
-/// Several kinds in one changeset; kinds that say the same as before are left alone, and if all do, nothing is saved.
-Saved decide_several(db::Transaction& tx, const Editor& editor, std::int64_t topic,
-                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds);
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 
@@ -70,6 +66,18 @@ Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, st
 /// where the topic is not RED by itself, "error.named_unknown" for a person who is not active,
 /// "error.named_without_self" where the editor would lose sight of it.
 Saved name_persons(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::vector<std::int64_t> persons);
+
+/// A property of a topic is what one mark of a kind says: owner, review-by, audience (the first one), or disclosure
+/// (the stated level). Empty: it has none.
+std::string property(const Topic& topic, std::string_view kind);
+/// What a person made of a property, and what was shown before; properties left as shown stay what they are by now. All
+/// in one changeset; nothing to change: changeset 0. base::Error conflict "error.field_changed" where others made
+/// something else of the same one.
+struct PropertyChange {
+  std::string kind, to, shown;
+};
+Saved change_properties(db::Transaction& tx, const Editor& editor, std::int64_t topic,
+                        const std::vector<PropertyChange>& changes);
 
 /// Another address for the link at this place (Extras::links); empty takes the link away. base::Error conflict
 /// "error.topic_changed" where there is no such link.

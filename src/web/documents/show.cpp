@@ -31,7 +31,7 @@ struct Shown {
   Id chosen = 0;
   std::set<Id> open;
   std::optional<base::Date> on;
-  PanelMessage message;
+  std::string message;  ///< why a form was refused
 };
 
 Shown wish_of(const Visit& visit) {
@@ -128,7 +128,7 @@ Response show_document_refused(const Visit& visit, Id document, Id topic, std::s
   Shown shown{.chosen = topic,
               .open = numbers_in(visit.request.field("open")),
               .on = std::nullopt,
-              .message = {std::string{message}, visit.request.field("text"), visit.request.field("note")}};
+              .message = std::string{message}};
   return show(visit, document, shown, status);
 }
 
