@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "db/database.hpp"
+#include "knowledge/document.hpp"
 #include "knowledge/topic.hpp"
 #include "people/accounts.hpp"
 #include "people/disclosure.hpp"
@@ -62,11 +63,6 @@ Saved decide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std:
 /// Takes a person's word back: what was recognised counts again.
 Saved undecide(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::string_view kind);
 
-/// Who may read what this topic makes RED: these persons and no others. base::Error bad_input: "error.named_elsewhere"
-/// where the topic is not RED by itself, "error.named_unknown" for a person who is not active,
-/// "error.named_without_self" where the editor would lose sight of it.
-Saved name_persons(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::vector<std::int64_t> persons);
-
 /// A property of a topic is what one mark of a kind says: owner, review-by, audience (the first one), or disclosure
 /// (the stated level). Empty: it has none.
 std::string property(const Topic& topic, std::string_view kind);
@@ -78,6 +74,11 @@ struct PropertyChange {
 };
 Saved change_properties(db::Transaction& tx, const Editor& editor, std::int64_t topic,
                         const std::vector<PropertyChange>& changes);
+
+/// Who may read what this topic makes RED: these persons and no others. base::Error bad_input: "error.named_elsewhere"
+/// where the topic is not RED by itself, "error.named_unknown" for a person who is not active,
+/// "error.named_without_self" where the editor would lose sight of it.
+Saved name_persons(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::vector<std::int64_t> persons);
 
 /// Another address for the link at this place (Extras::links); empty takes the link away. base::Error conflict
 /// "error.topic_changed" where there is no such link.
@@ -92,7 +93,12 @@ struct DocumentChange {
   std::optional<std::string> title, code, kind, shelf, owner, review_by;
   std::optional<people::Level> level;
 };
-Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t id, const DocumentChange& change);
+/// How the document stands, as a form shows it: the title in one line.
+DocumentChange as_it_stands(const Document& document, const Topic& root);
+/// `shown`: what the person had before him; what he left as it was shown stays what it is by now. base::Error conflict
+/// "error.field_changed" where others made something else of what he changed.
+Saved change_document(db::Transaction& tx, const Editor& editor, std::int64_t id, const DocumentChange& change,
+                      const DocumentChange& shown = {});
 /// Deletes the document with all its topics; undo() of the changeset brings it back. The file that it came from, should
 /// it be imported again, becomes another document.
 Saved delete_document(db::Transaction& tx, const Editor& editor, std::int64_t id);

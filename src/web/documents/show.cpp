@@ -97,8 +97,11 @@ void fill_panel(Page& page, const Visit& visit, db::Transaction& tx, const Docum
     fill_topic_panel(page.page().include("PANEL", "templates/documents/topic_panel.tpl"), visit, tx, document,
                      knowledge::topic(tx, visit.reader, shown.chosen), joined(shown.open), shown.message);
   } else {
-    page.page().show_if(visit.request.cookie("context") == "folded", "CONTEXT_FOLDED");
-    fill_document_panel(page.page().include("PANEL", "templates/documents/document_panel.tpl"), visit, tx, document);
+    const bool refused = !shown.message.empty();
+    page.page().show_if(refused, "SHEET_OPEN");
+    page.page().show_if(!refused && visit.request.cookie("context") == "folded", "CONTEXT_FOLDED");
+    fill_document_panel(page.page().include("PANEL", "templates/documents/document_panel.tpl"), visit, tx, document,
+                        shown.message);
   }
 }
 
