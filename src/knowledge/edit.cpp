@@ -8,6 +8,7 @@
 #include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/unseen.hpp"
 
 namespace knowledge {
 namespace {
@@ -40,9 +41,8 @@ std::string position_behind(db::Transaction& tx, Id document, Id parent, Id afte
 
 /// The topic and all below it.
 std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
-  const auto all = store::topics_of(tx, Reader::everything(), top.document);
   std::unordered_multimap<Id, Id> below;
-  for (const auto& topic : all) below.emplace(topic.parent, topic.id);
+  for (const auto& place : store::places_of(tx, top.document)) below.emplace(place.parent, place.id);
   std::vector<Id> out{top.id};
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto [from, to] = below.equal_range(out[i]);
@@ -84,9 +84,10 @@ Saved delete_topic(db::Transaction& tx, const Editor& editor, Id id) {
   auto here = place(tx, editor, id);
   Batch batch;
   batch.removed = subtree(tx, here.topic);
+  const auto branch = store::topics_by_id(tx, editor.reader, batch.removed);
   // What is not for this editor stays, and he is told as if others had written in it.
-  if (store::topics_by_id(tx, editor.reader, batch.removed).size() != batch.removed.size())
-    throw Error{Fault::conflict, "error.topic_changed"};
+  if (branch.size() != batch.removed.size()) throw Error{Fault::conflict, "error.topic_changed"};
+  ask_if_seen(tx, editor, branch);
   auto saved = save(tx, editor, here, std::move(batch));
   saved.topic = here.topic.parent;
   return saved;

@@ -16,12 +16,14 @@
 namespace knowledge {
 
 /// Who edits, from which state. `seen_since`: the Topic::since that the editor looked at; if somebody saved another
-/// text since, the verb throws base::Error conflict "error.topic_changed" and nothing is written.
+/// text since, the verb throws base::Error conflict "error.topic_changed" and nothing is written. `seen`: the newest
+/// changeset (newest_changeset) when his page was made; what others wrote after it he does not delete unseen.
 struct Editor {
   std::int64_t person = 0;
   people::Reader reader;
   std::string reason;
   std::optional<std::int64_t> seen_since;
+  std::optional<std::int64_t> seen = std::nullopt;
 };
 
 /// At most this many bytes in a text or a note (UTF-8).
@@ -48,7 +50,9 @@ Saved change_text(db::Transaction& tx, const Editor& editor, std::int64_t topic,
 /// A new topic below `parent`, after its child `after` (0: as the first one; -1: as the last).
 Saved add_topic(db::Transaction& tx, const Editor& editor, std::int64_t parent, std::int64_t after,
                 std::string_view text);
-/// Deletes the topic with all below it. The document's root cannot be deleted.
+/// Deletes the topic with all below it. The document's root cannot be deleted. base::Error conflict
+/// "error.branch_changed" with {who} and {topic} where others wrote in the branch, or asked something about it, after
+/// Editor::seen; "error.topic_changed" where it holds what the editor may not see.
 Saved delete_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic);
 /// Puts the topic with all below it under another parent of the same document. A topic cannot go below itself.
 Saved move_topic(db::Transaction& tx, const Editor& editor, std::int64_t topic, std::int64_t parent,

@@ -35,7 +35,7 @@ Response save_topic(const Visit& visit, const TopicVerb& verb) {
   const auto& request = visit.request;
   try {
     const knowledge::Editor editor{visit.person.id, visit.reader, request.field("reason"),
-                                   number_field(request, "version")};
+                                   number_field(request, "version"), number_field(request, "seen").value_or(0)};
     const auto saved = visit.desk.database.writing([&](db::Transaction& tx) { return verb(tx, editor, topic); });
     visit.desk.written();
     return Response::redirect(address(document_address(saved.document), {{"topic", std::to_string(saved.topic)},
