@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { colleague } from "./colleague.mjs";
 import { axe } from "./desk.mjs";
 import { choose, panel, press } from "./fixture.mjs";
-import { addFirst, lines, open, row } from "./outline.mjs";
+import { addFirst, insertAfter, lines, open, openWith, rewrite, row, shows } from "./outline.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
+const saved = (page) => page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
 const form = (page, kind) => page.locator(`#context details[data-${kind}]`);
 
 for (const language of LANGUAGES) {
@@ -172,6 +173,35 @@ for (const language of LANGUAGES) {
     });
   }
 
+  test(`stale ${language}: a deletion that is asked about does not take along what came since the page was made`, async (desk) => {
+    const mine = await desk.signIn(language);
+    const title = await openWith(mine, word, ["枝", "\t子"]);
+    const address = mine.url();
+    const theirs = await other(desk, mine);
+    await mine.context().setOffline(true);
+    await row(mine, "枝").focus();
+    await mine.keyboard.press("Delete");
+    await rewrite(theirs, "子", "書いた子");
+    await shows(theirs, [title, "  枝", "    書いた子"]);
+    await mine.context().setOffline(false);
+    await shows(mine, [title, "  枝", "    書いた子"]);
+
+    await mine.goto(`/conflicts?document=${new URL(address).pathname.split("/")[2]}`);
+    await insertAfter(theirs, "書いた子", "あとの子");
+    await theirs.keyboard.press("Escape");
+    await shows(theirs, [title, "  枝", "    書いた子", "    あとの子"]);
+    await saved(theirs);
+    const remove = () => mine.getByRole("region", { name: "枝" }).getByRole("button", { name: word("conflicts.delete") }).click();
+    await remove();
+    await mine.getByRole("alert").getByText("あとの子").waitFor();
+    await axe(mine);
+    await shows(theirs, [title, "  枝", "    書いた子", "    あとの子"]);
+    await mine.getByRole("link", { name: word("conflicts.look_again") }).click();
+    await remove(); // seen by now
+    await mine.getByRole("region", { name: "枝" }).waitFor({ state: "detached" });
+    await shows(theirs, [title]);
+  });
+
   test(`stale ${language}: what one wrote oneself meanwhile is no obstacle`, async (desk) => {
     const page = await desk.signIn(language);
     const title = await open(page, word);
@@ -182,7 +212,7 @@ for (const language of LANGUAGES) {
     await page.keyboard.press("Tab");
     await page.keyboard.type("自分の子");
     await page.keyboard.press("Escape");
-    await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
+    await saved(page);
     await form(page, "delete").locator("summary").click();
     await press(page, form(page, "delete").getByRole("button", { name: word("topic.delete.do") }));
     assert.equal(await alert(page).count(), 0);
