@@ -8,6 +8,7 @@
 #include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/store.hpp"
+#include "knowledge/unseen.hpp"
 
 namespace knowledge {
 namespace {
@@ -18,9 +19,6 @@ using people::Reader;
 using Id = std::int64_t;
 
 constexpr Id kEverybody = 1'000'000'000;
-bool says_the_same(const std::vector<text::Mark>& a, const std::vector<text::Mark>& b) {
-  return std::ranges::equal(a, b, {}, &text::Mark::value, &text::Mark::value);
-}
 
 std::vector<Topic> siblings(db::Transaction& tx, const Topic& topic) {
   return store::children(tx, Reader::everything(), topic.document, topic.parent, 0, kEverybody);
@@ -43,9 +41,8 @@ std::string position_behind(db::Transaction& tx, Id document, Id parent, Id afte
 
 /// The topic and all below it.
 std::vector<Id> subtree(db::Transaction& tx, const Topic& top) {
-  const auto all = store::topics_of(tx, Reader::everything(), top.document);
   std::unordered_multimap<Id, Id> below;
-  for (const auto& topic : all) below.emplace(topic.parent, topic.id);
+  for (const auto& place : store::places_of(tx, top.document)) below.emplace(place.parent, place.id);
   std::vector<Id> out{top.id};
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto [from, to] = below.equal_range(out[i]);
@@ -87,9 +84,10 @@ Saved delete_topic(db::Transaction& tx, const Editor& editor, Id id) {
   auto here = place(tx, editor, id);
   Batch batch;
   batch.removed = subtree(tx, here.topic);
+  const auto branch = store::topics_by_id(tx, editor.reader, batch.removed);
   // What is not for this editor stays, and he is told as if others had written in it.
-  if (store::topics_by_id(tx, editor.reader, batch.removed).size() != batch.removed.size())
-    throw Error{Fault::conflict, "error.topic_changed"};
+  if (branch.size() != batch.removed.size()) throw Error{Fault::conflict, "error.topic_changed"};
+  ask_if_seen(tx, editor, branch);
   auto saved = save(tx, editor, here, std::move(batch));
   saved.topic = here.topic.parent;
   return saved;
@@ -140,16 +138,6 @@ Saved step_topic(db::Transaction& tx, const Editor& editor, Id id, Step step) {
 Saved decide(db::Transaction& tx, const Editor& editor, Id id, std::string_view kind, std::vector<text::Mark> marks) {
   auto here = place(tx, editor, id);
   put_decision(here.topic, kind, std::move(marks));
-  return save_topic(tx, editor, here, "correct");
-}
-
-Saved decide_several(db::Transaction& tx, const Editor& editor, Id id,
-                     const std::vector<std::pair<std::string, std::vector<text::Mark>>>& kinds) {
-  auto here = place(tx, editor, id);
-  const auto before = here.topic.marks;
-  for (const auto& [kind, marks] : kinds)
-    if (!says_the_same(effective(here.topic.marks, kind), marks)) put_decision(here.topic, kind, marks);
-  if (here.topic.marks == before) return {0, here.document.id, id};
   return save_topic(tx, editor, here, "correct");
 }
 

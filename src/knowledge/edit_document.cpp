@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "knowledge/as_shown.hpp"
 #include "knowledge/edit_place.hpp"
 #include "knowledge/position.hpp"
 #include "knowledge/read.hpp"
@@ -37,11 +38,27 @@ void check_title(std::string_view title) {
   if (title.find_first_not_of(" \t\r\n") == title.npos) throw Error{Fault::bad_input, "error.title_empty"};
 }
 
+std::string last_value(const Topic& root, const char* kind) {
+  std::string out;
+  for (const auto& mark : effective(root.marks, kind)) out = mark.value;
+  return out;
+}
+
+/// Of each field what is to be written.
+DocumentChange changed_by_hand(const DocumentChange& to, const DocumentChange& shown, const DocumentChange& now) {
+  const auto of = [&](auto field) { return knowledge::changed_by_hand(to.*field, shown.*field, *(now.*field)); };
+  using Change = DocumentChange;
+  return {.title = of(&Change::title),
+          .code = of(&Change::code),
+          .kind = of(&Change::kind),
+          .shelf = of(&Change::shelf),
+          .owner = of(&Change::owner),
+          .review_by = of(&Change::review_by),
+          .level = of(&Change::level)};
+}
+
 void decide_one(Topic& root, const char* kind, const std::optional<std::string>& value) {
-  if (!value) return;
-  std::string before;
-  for (const auto& mark : effective(root.marks, kind)) before = mark.value;
-  if (*value == before) return;
+  if (!value || *value == last_value(root, kind)) return;
   std::vector<text::Mark> marks;
   if (!value->empty()) marks.push_back({.kind = kind, .value = *value, .fields = {}});
   put_decision(root, kind, std::move(marks));
@@ -98,14 +115,26 @@ Saved create_document(db::Transaction& tx, const Editor& editor, std::string_vie
   return {changeset, document.id, document.root};
 }
 
-Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const DocumentChange& change) {
+DocumentChange as_it_stands(const Document& document, const Topic& root) {
+  return {.title = document.title,
+          .code = document.code,
+          .kind = document.kind,
+          .shelf = document.shelf_name,
+          .owner = last_value(root, "owner"),
+          .review_by = last_value(root, "review-by"),
+          .level = document.level};
+}
+
+Saved change_document(db::Transaction& tx, const Editor& editor, Id id, const DocumentChange& wish,
+                      const DocumentChange& shown) {
   auto document = locked(tx, editor, id);
   const auto before = document;
+  const auto root = store::topic(tx, Reader::everything(), document.root).value();
+  const auto change = changed_by_hand(wish, shown, as_it_stands(document, root));
   if (change.kind) check_kind(*change.kind);
   document.kind = change.kind.value_or(document.kind);
   document.level = change.level.value_or(document.level);
   if (change.shelf) document.shelf = store::shelf_named(tx, *change.shelf);
-  const auto root = store::topic(tx, Reader::everything(), document.root).value();
   auto next = changed_root(root, change);
   Batch batch;
   const bool red = document.level == Level::red && before.level != Level::red;  // its list is kept at the root

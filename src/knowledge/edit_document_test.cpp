@@ -13,6 +13,11 @@ class DocumentTest : public testing_tools::WrittenDocuments {
   Saved change(Id id, const DocumentChange& to) {
     return edit([&](auto& tx, const auto& by) { return change_document(tx, by, id, to); });
   }
+  DocumentChange as_shown(Id id) { return as_it_stands(now(id), at(root(id))); }
+  /// A form with all its fields, of which some may be changed.
+  Saved save(Id id, const DocumentChange& form, const DocumentChange& shown) {
+    return edit([&](auto& tx, const auto& by) { return change_document(tx, by, id, form, shown); });
+  }
   Saved remove(Id id) {
     return edit([&](auto& tx, const auto& by) { return delete_document(tx, by, id); });
   }
@@ -52,6 +57,58 @@ TEST_P(DocumentTest, everything_about_a_document_changes_at_once_and_is_undone_a
   undo(undone.changeset);
   EXPECT_EQ(now(id).kind, "faq");
   EXPECT_EQ(now(id).code, "Sec90-09");
+}
+
+TEST_P(DocumentTest, what_a_form_left_as_it_was_shown_keeps_what_others_made_of_it) {
+  const auto id = document("手順");
+  const auto shown = as_shown(id);
+  change(id, {.title = "別の題", .level = Level::amber_strict});
+  auto form = shown;
+  form.owner = "担当者";
+  save(id, form, shown);
+  EXPECT_EQ(now(id).title, "別の題");
+  EXPECT_EQ(now(id).effective_level, Level::amber_strict);
+  EXPECT_EQ(as_shown(id).owner, "担当者");
+  EXPECT_EQ(listed(Reader::up_to(Level::amber)), 0U);
+}
+
+TEST_P(DocumentTest, a_field_that_both_changed_is_asked_about_and_nothing_is_written) {
+  const auto id = document("手順");
+  const auto shown = as_shown(id);
+  change(id, {.level = Level::amber_strict});
+  auto form = shown;
+  form.owner = "担当者";
+  form.level = Level::amber;
+  try {
+    save(id, form, shown);
+    ADD_FAILURE() << "nobody was told";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.key, "error.field_changed");
+    EXPECT_EQ(error.fault, base::Fault::conflict);
+  }
+  EXPECT_EQ(now(id).level, Level::amber_strict);
+  EXPECT_EQ(as_shown(id).owner, "");
+  save(id, form, as_shown(id));
+  EXPECT_EQ(now(id).level, Level::amber);
+  EXPECT_EQ(as_shown(id).owner, "担当者");
+}
+
+TEST_P(DocumentTest, both_changing_a_field_to_the_same_is_no_question) {
+  const auto id = document("手順");
+  const auto shown = as_shown(id);
+  change(id, {.shelf = "新しい棚"});
+  auto form = shown;
+  form.shelf = "新しい棚";
+  EXPECT_EQ(save(id, form, shown).changeset, 0);
+}
+
+TEST_P(DocumentTest, a_title_of_several_lines_stays_where_the_form_left_its_one_line_alone) {
+  const auto id = document("長い\n題");
+  auto form = as_shown(id);
+  form.kind = "faq";
+  save(id, form, as_shown(id));
+  EXPECT_EQ(at(root(id)).text, "長い\n題");
+  EXPECT_EQ(now(id).kind, "faq");
 }
 
 TEST_P(DocumentTest, one_made_of_a_template_is_a_copy_of_its_own) {

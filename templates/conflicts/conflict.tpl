@@ -1,4 +1,4 @@
-{{! One thing that was changed in two ways. Needs: CSRF, ID, VERSION (of the topic as shown), URL, TEXT, PATH, PART, EXPLAINED, WHEN, WHEN_ISO, CHOICE_URL, BACK (this page)
+{{! One thing that was changed in two ways. Needs: CSRF, ID, VERSION (of the topic as shown), SEEN (the newest changeset), URL, TEXT, PATH, PART, EXPLAINED, WHEN, WHEN_ISO, CHOICE_URL, BACK (this page)
   ALONE: section, on the page of all conflicts; INSIDE: section, on the page of the merge that found it; OF_MERGE: section, if a file's merge found it: MERGE_URL
   TEXTS: section, for words: SAVED_BY (who saved the topic last), OURS, THEIRS: section each, in order: TEXT, and SAME or OTHER (sections); NEW_PARENT: section: PARENT
   FILE or PERSON (WHO): sections in TEXTS and CHOOSING: whose the other word is
@@ -14,7 +14,7 @@
 <div><p class="whose">{{#FILE}}[[conflicts.theirs]]{{/FILE}}{{#PERSON}}[[conflicts.persons]]{{/PERSON}}</p><p class="as-written">{{#THEIRS}}{{#SAME}}{{TEXT:pre_escape}}{{/SAME}}{{#OTHER}}<mark>{{TEXT:pre_escape}}</mark>{{/OTHER}}{{/THEIRS}}</p></div>
 </div>{{/TEXTS}}
 <form method="post" action="{{CHOICE_URL}}" class="actions">
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="back" value="{{BACK}}"><input type="hidden" name="version" value="{{VERSION}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="back" value="{{BACK}}"><input type="hidden" name="version" value="{{VERSION}}"><input type="hidden" name="seen" value="{{SEEN}}">
 {{#CHOOSING}}<button class="button" name="choice" value="theirs">{{#FILE}}[[conflicts.take_theirs]]{{/FILE}}{{#PERSON}}[[conflicts.take_persons]]{{/PERSON}}<span class="for-ears">: {{TEXT}}</span></button>
 <button class="button" name="choice" value="ours">[[conflicts.keep_ours]]<span class="for-ears">: {{TEXT}}</span></button>{{/CHOOSING}}
 {{#GOING}}<button class="button" name="choice" value="{{KEEP}}">[[conflicts.keep]]<span class="for-ears">: {{TEXT}}</span></button>

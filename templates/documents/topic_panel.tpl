@@ -11,9 +11,10 @@
     CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
   MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL; include SOURCE: documents/source.tpl
   MAY_EDIT: section, false for an old state; in it
-    EDIT_URL, EDIT_TEXT, EDIT_NOTE, ADD_URL, MOVE_URL, DELETE_URL, BELOW_COUNT (topics below it), IS_ROOT / NOT_ROOT (sections)
-    CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections; LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
-    PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: section each: VALUE, TEXT, SELECTED (section)
+    EDIT_URL, EDIT_TEXT, EDIT_NOTE, EDIT_REASON, ADD_URL, ADD_TEXT, MOVE_URL, IS_ROOT / NOT_ROOT (sections); CANNOT_UP, CANNOT_DOWN, CANNOT_OUT, CANNOT_IN: sections
+    DELETE_FORM: section, not for a root: DELETE_URL, BELOW_COUNT (topics below it), SEEN (the newest changeset), REASON, REFUSED (section)
+    LEVEL_FORM: section: LEVEL_URL, LEVEL_OPTIONS: section each: VALUE, TEXT, SELECTED (section); PROPERTIES_FORM: section: PROPERTIES_URL, OWNER_VALUE, REVIEW_VALUE, AUDIENCE_OPTIONS: as LEVEL_OPTIONS;
+      in both SHOWN: section each: NAME, VALUE (what the form was made of), REFUSED (section, to show it open), REASON (as typed)
     CLASSIFY_URL, CONCEPTS: section each: VALUE, TEXT (all concepts, for the list)
     IMAGE_URL; IMAGE_FORMS: section each: PLACE (from 1), NAME, DESCRIBE_URL, REMOVE_URL, ALTERNATIVE_VALUE
   WITH_CLASSES: in it CLASSES: section each: URL, TEXT, SCHEME; REMOVE: section, if MAY_EDIT: REMOVE_URL
@@ -26,13 +27,15 @@
     FIX: section, if MAY_EDIT: NAME, REMOVE_URL, REWRITE: section: FIX_URL, VALUE, or REMOVE_ONLY: section
   BACKLINKS / SIMILAR: section each: URL, TEXT, PATH; WITH_BACKLINKS / WITHOUT_BACKLINKS, WITH_SIMILAR / WITHOUT_SIMILAR
   HISTORY: section each: WHEN, WHEN_ISO, WHO, WHAT, REASON, URL; WITH_HISTORY: ALL_URL (the whole history)
-  ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT; EDITING: section, to show the edit form open }}
+  ERROR: section, after a refused edit (the forms keep what was typed): ERROR_TEXT, TYPED: section each, what was typed about a mark: TEXT; EDITING, ADDING: sections, to show that form open
+  CLASH: include, after a refused edit: documents/clash.tpl }}
 <div class="panel" id="topic-panel" data-panel="{{ID}}">
 <div class="panel-head">
 <ol class="crumbs path" aria-label="[[topic.path]]">{{#CRUMBS}}<li><a href="{{URL}}">{{TEXT}}</a></li>{{/CRUMBS}}</ol>
 <button type="button" class="button button-quiet button-icon needs-script" aria-label="[[context.fold]]" data-fold-context><span class="icon icon-close"></span></button>
 </div>
-{{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
+{{#ERROR}}<p class="message message-bad" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}{{#TYPED}} <span class="as-written">{{TEXT:pre_escape}}</span>{{/TYPED}}</span></p>{{/ERROR}}
+{{>CLASH}}
 <h2 class="panel-text as-written">{{#WITH_TEXT}}{{TEXT:pre_escape}}{{/WITH_TEXT}}{{#WITH_MARKDOWN}}{{#PIECES}}{{#PLAIN}}{{WORDS:pre_escape}}{{/PLAIN}}{{#STRONG}}<strong>{{WORDS}}</strong>{{/STRONG}}{{#CODE}}<code>{{WORDS}}</code>{{/CODE}}{{/PIECES}}{{/WITH_MARKDOWN}}{{#WITHOUT_TEXT}}<span class="topic-empty">[[topic.without_text]]</span>{{/WITHOUT_TEXT}}</h2>
 <p><span class="chip chip-level-{{LEVEL}}"><span class="icon icon-lock"></span>{{LEVEL_TEXT}}</span>{{#LEVEL_FROM}} <span class="soft">[[level.from]] <a href="{{URL}}">{{TEXT}}</a></span>{{/LEVEL_FROM}}</p>
 {{#RED}}<section><h3>[[named.title]]</h3><ul class="chips">{{#NAMED}}<li class="chip">{{NAME}}{{#DISABLED}} ([[people.disabled]]){{/DISABLED}}</li>{{/NAMED}}</ul>
@@ -82,13 +85,13 @@
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="version" value="{{VERSION}}">
 <div class="field"><label for="edit-text">[[topic.text]]</label><textarea id="edit-text" name="text" rows="3">{{EDIT_TEXT:pre_escape}}</textarea></div>
 <div class="field"><label for="edit-note">[[topic.note]]</label><textarea id="edit-note" name="note" rows="3" data-completes="topics" data-completion="markdown" data-view="/topics/{{ID}}/view" aria-describedby="note-hint">{{EDIT_NOTE:pre_escape}}</textarea><p class="hint" id="note-hint">[[note.hint]]</p><div class="live needs-script" role="region" aria-label="[[note.view]]" tabindex="0" data-view-of="edit-note" hidden></div></div>
-<div class="field"><label for="edit-reason">[[reason]]</label><input id="edit-reason" name="reason" autocomplete="off"></div>
+<div class="field"><label for="edit-reason">[[reason]]</label><input id="edit-reason" name="reason" value="{{EDIT_REASON}}" autocomplete="off"></div>
 <div class="actions"><button class="button button-main">[[save]]</button><span class="hint needs-script">Ctrl+Enter</span></div>
 </form></details>
-<details data-add><summary>[[topic.add]]</summary>
+<details data-add{{#ADDING}} open{{/ADDING}}><summary>[[topic.add]]</summary>
 <form class="form" method="post" action="{{ADD_URL}}" data-in-panel data-keep="add-{{ID}}">
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
-<div class="field"><label for="add-text">[[topic.text]]</label><textarea id="add-text" name="text" rows="2" required></textarea></div>
+<div class="field"><label for="add-text">[[topic.text]]</label><textarea id="add-text" name="text" rows="2" required>{{ADD_TEXT:pre_escape}}</textarea></div>
 <div class="actions"><button class="button button-main" name="place" value="child">[[topic.add.child]]</button>{{#NOT_ROOT}}<button class="button" name="place" value="after">[[topic.add.after]]</button>{{/NOT_ROOT}}</div>
 </form></details>
 {{#NOT_ROOT}}
@@ -116,36 +119,36 @@
 <p class="hint" id="image-hint">[[image.alternative.hint]]</p>
 <div class="actions"><button class="button button-main">[[add]]</button></div>
 </form></details>
-<details data-level><summary>[[level]]</summary>
+{{#LEVEL_FORM}}<details data-level{{#REFUSED}} open{{/REFUSED}}><summary>[[level]]</summary>
 <form class="form" method="post" action="{{LEVEL_URL}}" data-in-panel>
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">{{#SHOWN}}<input type="hidden" name="shown.{{NAME}}" value="{{VALUE}}">{{/SHOWN}}
 <div class="field"><label for="level-select">[[level.own]]</label><select id="level-select" name="level"><option value="">[[level.inherit]]</option>{{#LEVEL_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/LEVEL_OPTIONS}}</select><p class="hint">[[level.hint]]</p></div>
-<div class="field"><label for="level-reason">[[reason]]</label><input id="level-reason" name="reason" autocomplete="off"></div>
+<div class="field"><label for="level-reason">[[reason]]</label><input id="level-reason" name="reason" value="{{REASON}}" autocomplete="off"></div>
 <div class="actions"><button class="button button-main">[[save]]</button></div>
-</form></details>
-<details><summary>[[topic.properties]]</summary>
+</form></details>{{/LEVEL_FORM}}
+{{#PROPERTIES_FORM}}<details data-properties{{#REFUSED}} open{{/REFUSED}}><summary>[[topic.properties]]</summary>
 <form class="form" method="post" action="{{PROPERTIES_URL}}" data-in-panel>
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">{{#SHOWN}}<input type="hidden" name="shown.{{NAME}}" value="{{VALUE}}">{{/SHOWN}}
 <div class="field"><label for="topic-owner">[[document.owner]]</label><input id="topic-owner" name="owner" value="{{OWNER_VALUE}}" autocomplete="off"></div>
 <div class="field"><label for="topic-review">[[document.review_by]]</label><input id="topic-review" type="date" name="review_by" value="{{REVIEW_VALUE}}"></div>
 <div class="field"><label for="topic-audience">[[audience]]</label><select id="topic-audience" name="audience"><option value="">[[audience.none]]</option>{{#AUDIENCE_OPTIONS}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/AUDIENCE_OPTIONS}}</select></div>
 <div class="actions"><button class="button button-main">[[save]]</button></div>
-</form></details>
+</form></details>{{/PROPERTIES_FORM}}
 <details><summary>[[topic.classify]]</summary>
 <form class="form" method="post" action="{{CLASSIFY_URL}}" data-in-panel>
 <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
 <div class="field"><label for="topic-concept">[[scheme.concept]]</label><select id="topic-concept" name="concept">{{#CONCEPTS}}<option value="{{VALUE}}">{{TEXT}}</option>{{/CONCEPTS}}</select></div>
 <div class="actions"><button class="button button-main">[[topic.classify.do]]</button></div>
 </form></details>
-{{#NOT_ROOT}}
-<details data-delete><summary>[[topic.delete]]</summary>
+{{#DELETE_FORM}}
+<details data-delete{{#REFUSED}} open{{/REFUSED}}><summary>[[topic.delete]]</summary>
 <form class="form" method="post" action="{{DELETE_URL}}" data-in-panel>
-<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="open" value="{{OPEN}}"><input type="hidden" name="seen" value="{{SEEN}}">
 <p>[[topic.delete.ask]]</p>
-<div class="field"><label for="delete-reason">[[reason]]</label><input id="delete-reason" name="reason" autocomplete="off"></div>
+<div class="field"><label for="delete-reason">[[reason]]</label><input id="delete-reason" name="reason" value="{{REASON}}" autocomplete="off"></div>
 <div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[topic.delete.do]]</button></div>
 </form></details>
-{{/NOT_ROOT}}
+{{/DELETE_FORM}}
 </div>
 {{/MAY_EDIT}}
 {{>TASKS}}

@@ -45,9 +45,10 @@ export function keepAll(): void {
   for (const form of posts()) if (fields(form).some(changed)) keep(form);
 }
 
-/** The browser sends this form and leaves the page: what comes next tells whether it was taken. */
+/** The browser sends this form and leaves the page: what comes next tells whether it was taken. A refused form comes back
+ *  with what was typed as its own, so one that has a draft counts as well. */
 export function keepSent(form: HTMLFormElement): void {
-  if (!fields(form).some(changed)) return;
+  if (!fields(form).some(changed) && keptOf(form).length === 0) return;
   keep(form);
   sessionStorage.setItem(SENT, JSON.stringify({ key: draft(form), page: location.href.split("#")[0] }));
 }

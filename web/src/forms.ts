@@ -22,7 +22,7 @@ function show(form: HTMLFormElement, answer: { page: Document; url: string }): v
   const writing = find("#outline .writing") !== null; // begun while the answer was on its way
   if (!writing) take(answer.page, "#outline"); // else the outline is told what changed ("answered")
   take(answer.page, "#toast");
-  history.replaceState(null, "", answer.url);
+  if (!refused) history.replaceState(null, "", answer.url); // a refusal stands at an address that only takes forms
   if (writing) return;
   (find(refused ? ".panel [role=alert]" : (form.dataset["after"] ?? ".row.chosen [data-row]")) ?? find("#context"))?.focus({ preventScroll: true });
 }

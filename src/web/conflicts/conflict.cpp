@@ -49,10 +49,10 @@ void fill_both(render::Data& texts, std::string_view ours, std::string_view thei
   }
 }
 
-void fill_conflict(render::Data& row, const Visit& visit, const Conflict& one) {
+void fill_conflict(render::Data& row, const Visit& visit, const Conflict& one, std::int64_t seen) {
   const auto text = short_text(one.topic.text);
   row.set("ID", one.id).set("VERSION", one.topic.since).set("URL", topic_address(one.topic.document, one.topic.id));
-  row.set("TEXT", text.empty() ? base::text(visit.language, "topic.without_text") : text);
+  row.set("SEEN", seen).set("TEXT", text.empty() ? base::text(visit.language, "topic.without_text") : text);
   row.set("PATH", one.title);
   row.set("PART", words(one, visit.language, ""))
       .set("EXPLAINED", words(one, visit.language, one.person_name.empty() ? ".explained" : ".between"));

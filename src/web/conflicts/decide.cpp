@@ -21,10 +21,9 @@ knowledge::Saved decide(db::Transaction& tx, const knowledge::Editor& editor, st
 /// What was written to join two texts must not be lost, also where somebody else decided meanwhile.
 Response refused(const Visit& visit, const base::Error& error, const std::string& back) {
   Page page{visit, "templates/conflicts/refused.tpl", "AT_IMPORTS", base::text(visit.language, "conflicts.title")};
-  page.page()
-      .set("MESSAGE", base::text(visit.language, error.key, error.arguments))
-      .set("TYPED", with_line_feeds(visit.request.field("joined")))
-      .set("BACK", back);
+  page.page().set("MESSAGE", base::text(visit.language, error.key, error.arguments)).set("BACK", back);
+  if (visit.request.field("choice") == "joined")
+    page.page().section("JOINED").set("TYPED", with_line_feeds(visit.request.field("joined")));
   return page.answer(error.fault == base::Fault::too_large ? 413 : 409);
 }
 
@@ -33,14 +32,15 @@ Response refused(const Visit& visit, const base::Error& error, const std::string
 Response decide_conflict(const Visit& visit) {
   const auto id = number(visit.request, "id");
   const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"),
-                                 number_field(visit.request, "version")};
+                                 number_field(visit.request, "version"),
+                                 number_field(visit.request, "seen").value_or(0)};
   const auto back = back_or(visit.request, conflicts_address(0));
   knowledge::Saved saved;
   try {
     saved = visit.desk.database.writing([&](db::Transaction& tx) { return decide(tx, editor, id, visit.request); });
   } catch (const base::Error& error) {
     const bool decided = error.fault == base::Fault::not_found;
-    if (visit.request.field("choice") != "joined" || !(decided || mendable(error))) throw;
+    if (!decided && !mendable(error)) throw;
     return refused(visit, error, back);
   }
   visit.desk.written();

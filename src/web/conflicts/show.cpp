@@ -2,6 +2,7 @@
 
 #include "base/locale.hpp"
 #include "knowledge/conflicts.hpp"
+#include "knowledge/read.hpp"
 #include "web/conflicts/conflicts.hpp"
 #include "web/merges/merges.hpp"
 #include "web/page.hpp"
@@ -21,8 +22,9 @@ Response show_conflicts(const Visit& visit) {
   const auto document = number_field(visit.request, "document").value_or(0);
   std::vector<knowledge::Conflict> shown;
   std::set<std::int64_t> merges;
-  std::int64_t total = 0;
+  std::int64_t total = 0, seen = 0;
   visit.desk.database.read([&](db::Transaction& tx) {
+    seen = knowledge::newest_changeset(tx);
     shown = knowledge::open_conflicts(tx, visit.reader, document, kShown);
     total = knowledge::count_conflicts(tx, visit.reader, document);
     for (const auto& one : shown)
@@ -35,7 +37,7 @@ Response show_conflicts(const Visit& visit) {
   for (const auto& one : shown) {
     auto& row = page.page().include("CONFLICTS", "templates/conflicts/conflict.tpl");
     row.show("ALONE");
-    fill_conflict(row, visit, one);
+    fill_conflict(row, visit, one, seen);
     if (merges.contains(one.found)) row.section("OF_MERGE").set("MERGE_URL", merge_address(one.found));
   }
   return page.answer();

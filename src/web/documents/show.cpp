@@ -31,7 +31,7 @@ struct Shown {
   Id chosen = 0;
   std::set<Id> open;
   std::optional<base::Date> on;
-  PanelMessage message;
+  std::string message;  ///< why a form was refused
 };
 
 Shown wish_of(const Visit& visit) {
@@ -97,8 +97,11 @@ void fill_panel(Page& page, const Visit& visit, db::Transaction& tx, const Docum
     fill_topic_panel(page.page().include("PANEL", "templates/documents/topic_panel.tpl"), visit, tx, document,
                      knowledge::topic(tx, visit.reader, shown.chosen), joined(shown.open), shown.message);
   } else {
-    page.page().show_if(visit.request.cookie("context") == "folded", "CONTEXT_FOLDED");
-    fill_document_panel(page.page().include("PANEL", "templates/documents/document_panel.tpl"), visit, tx, document);
+    const bool refused = !shown.message.empty();
+    page.page().show_if(refused, "SHEET_OPEN");
+    page.page().show_if(!refused && visit.request.cookie("context") == "folded", "CONTEXT_FOLDED");
+    fill_document_panel(page.page().include("PANEL", "templates/documents/document_panel.tpl"), visit, tx, document,
+                        shown.message);
   }
 }
 
@@ -128,7 +131,7 @@ Response show_document_refused(const Visit& visit, Id document, Id topic, std::s
   Shown shown{.chosen = topic,
               .open = numbers_in(visit.request.field("open")),
               .on = std::nullopt,
-              .message = {std::string{message}, visit.request.field("text"), visit.request.field("note")}};
+              .message = std::string{message}};
   return show(visit, document, shown, status);
 }
 

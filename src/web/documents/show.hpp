@@ -27,7 +27,8 @@ Response download_document(const Visit& visit);                         ///< GET
 Response show_file(const Visit& visit);                                 ///< GET /files/:hash
 Response download_attachment(const Visit& visit);                       ///< GET /topics/:id/files/:hash
 
-/// The document's page with a message in the panel: a refused edit, with what was typed. `status` is a 4xx.
+/// The document's page with a message in the panel of the topic, or (0) of the document: a refused edit, with what was
+/// typed. `status` is a 4xx.
 Response show_document_refused(const Visit& visit, std::int64_t document, std::int64_t topic, std::string_view message,
                                int status);
 

@@ -141,7 +141,7 @@ class Block {
 
 template <class Fits>
 void fill_notes(render::Data& page, const char* section, const Visit& visit, const Merge& merge,
-                const Conflicts& conflicts, Fits fits) {
+                const Conflicts& conflicts, std::int64_t seen, Fits fits) {
   Block block{page, section};
   for (const auto& note : merge.notes) {
     if (!fits(note)) continue;
@@ -149,7 +149,7 @@ void fill_notes(render::Data& page, const char* section, const Visit& visit, con
     if (is_open(note) && open != conflicts.end()) {
       if (auto* row = block.next("NOTES", "templates/conflicts/conflict.tpl")) {
         row->show("INSIDE");
-        fill_conflict(*row, visit, open->second);
+        fill_conflict(*row, visit, open->second, seen);
       }
     } else if (auto* row = block.next("NOTES", "templates/merges/note.tpl")) {
       fill_merge_note(*row, visit, note);
@@ -174,11 +174,11 @@ void fill_differences(render::Data& page, const Visit& visit, const Merge& merge
 void fill_blocks(render::Data& page, const Visit& visit, const Merge& merge, const Conflicts& conflicts,
                  std::int64_t seen) {
   const auto of = [](Outcome outcome) { return [=](const MergeNote& note) { return note.outcome == outcome; }; };
-  fill_notes(page, "WAITING", visit, merge, conflicts, is_open);
-  fill_notes(page, "ANSWERED", visit, merge, conflicts,
+  fill_notes(page, "WAITING", visit, merge, conflicts, seen, is_open);
+  fill_notes(page, "ANSWERED", visit, merge, conflicts, seen,
              [](const MergeNote& note) { return note.outcome == Outcome::asked && !is_open(note); });
-  fill_notes(page, "JOINED", visit, merge, conflicts, of(Outcome::joined));
-  fill_notes(page, "LEFT", visit, merge, conflicts, of(Outcome::left));
+  fill_notes(page, "JOINED", visit, merge, conflicts, seen, of(Outcome::joined));
+  fill_notes(page, "LEFT", visit, merge, conflicts, seen, of(Outcome::left));
   fill_differences(page, visit, merge, seen);
 }
 

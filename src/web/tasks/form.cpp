@@ -145,13 +145,6 @@ tasks::Fields fields_of(const TaskForm& form) {
   return out;
 }
 
-TaskForm joined(const TaskForm& base, const TaskForm& typed, const TaskForm& now) {
-  auto out = now;
-  for (const auto& [name, value] : typed)
-    if (at(base, name) != value) out[name] = value;
-  return out;
-}
-
 std::vector<FieldChange> changes_between(const TaskForm& before, const TaskForm& after,
                                          std::span<const people::Person> persons, std::string_view language) {
   std::vector<FieldChange> out;

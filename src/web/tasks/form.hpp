@@ -1,7 +1,5 @@
 #pragma once
 #include <array>
-#include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,13 +8,13 @@
 #include "people/accounts.hpp"
 #include "render/render.hpp"
 #include "tasks/task.hpp"
-#include "web/request.hpp"
+#include "web/shown_form.hpp"
 
 namespace web {
 
 /// A task as a form holds it: texts by the name of the field, so that what was typed can be shown again, compared and
 /// joined before it is understood.
-using TaskForm = std::map<std::string, std::string, std::less<>>;
+using TaskForm = FormFields;
 
 /// In the order in which people read them.
 inline constexpr std::array kTaskFields{"title",  "due",  "assignee", "state",   "result", "closed_on", "ordered_by",
@@ -27,10 +25,6 @@ TaskForm form_of(const tasks::Fields& fields);
 TaskForm typed_form(const Request& request, TaskForm otherwise);
 /// base::Error bad_input for what cannot be understood.
 tasks::Fields fields_of(const TaskForm& form);
-
-/// What somebody typed who had `base` before him, put on what stands `now`: a field that he left alone keeps what
-/// others made of it. Pure.
-TaskForm joined(const TaskForm& base, const TaskForm& typed, const TaskForm& now);
 
 /// A field that differs, in words.
 struct FieldChange {

@@ -19,9 +19,13 @@ Response refused(const Visit& visit, std::int64_t topic, const base::Error& erro
   return show_document_refused(visit, document, topic, message, status_of(error.fault));
 }
 
-std::vector<text::Mark> one_or_none(std::string_view kind, const std::string& value) {
-  if (value.empty()) return {};
-  return {{.kind = std::string{kind}, .value = value, .fields = {}}};
+/// Of each property what was typed and what was shown.
+std::vector<knowledge::PropertyChange> changes(
+    const Request& request, std::initializer_list<std::pair<const char*, const char*>> kinds_and_fields) {
+  std::vector<knowledge::PropertyChange> out;
+  for (const auto& [kind, name] : kinds_and_fields)
+    out.push_back({kind, request.field(name), request.field(std::string{"shown."} + name)});
+  return out;
 }
 
 }  // namespace
@@ -31,7 +35,7 @@ Response save_topic(const Visit& visit, const TopicVerb& verb) {
   const auto& request = visit.request;
   try {
     const knowledge::Editor editor{visit.person.id, visit.reader, request.field("reason"),
-                                   number_field(request, "version")};
+                                   number_field(request, "version"), number_field(request, "seen").value_or(0)};
     const auto saved = visit.desk.database.writing([&](db::Transaction& tx) { return verb(tx, editor, topic); });
     visit.desk.written();
     return Response::redirect(address(document_address(saved.document), {{"topic", std::to_string(saved.topic)},
@@ -80,9 +84,8 @@ Response delete_topic(const Visit& visit) {
 }
 
 Response change_topic_level(const Visit& visit) {
-  const auto level = visit.request.field("level");
   return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
-    return knowledge::decide(tx, editor, topic, "disclosure", one_or_none("disclosure", level));
+    return knowledge::change_properties(tx, editor, topic, changes(visit.request, {{"disclosure", "level"}}));
   });
 }
 
@@ -91,10 +94,9 @@ Response change_topic_properties(const Visit& visit) {
   const auto review = request.field("review_by");
   return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
     if (!review.empty() && !base::parse_date(review)) throw base::Error{base::Fault::bad_input, "error.date_form"};
-    return knowledge::decide_several(tx, editor, topic,
-                                     {{"owner", one_or_none("owner", request.field("owner"))},
-                                      {"review-by", one_or_none("review-by", review)},
-                                      {"audience", one_or_none("audience", request.field("audience"))}});
+    return knowledge::change_properties(
+        tx, editor, topic,
+        changes(request, {{"owner", "owner"}, {"review-by", "review_by"}, {"audience", "audience"}}));
   });
 }
 

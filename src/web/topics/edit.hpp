@@ -19,9 +19,9 @@ Response delete_topic(const Visit& visit);             ///< POST /topics/:id/del
 Response change_topic_level(const Visit& visit);       ///< POST /topics/:id/level
 Response change_topic_properties(const Visit& visit);  ///< POST /topics/:id/properties
 Response add_mark(const Visit& visit);                 ///< POST /topics/:id/marks
-Response correct_mark(const Visit& visit);             ///< POST /topics/:id/marks/:place
-Response remove_mark(const Visit& visit);              ///< POST /topics/:id/marks/:place/removal
-Response confirm_mark(const Visit& visit);             ///< POST /topics/:id/marks/:place/confirmation
+Response correct_mark(const Visit& visit);             ///< POST /topics/:id/marks/:mark
+Response remove_mark(const Visit& visit);              ///< POST /topics/:id/marks/:mark/removal
+Response confirm_mark(const Visit& visit);             ///< POST /topics/:id/marks/:mark/confirmation
 Response read_source(const Visit& visit);              ///< POST /topics/:id/sources/reading
 Response add_source(const Visit& visit);               ///< POST /topics/:id/sources
 Response name_persons(const Visit& visit);             ///< POST /topics/:id/named

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/locale.hpp"
 #include "knowledge/find.hpp"
@@ -15,11 +14,14 @@
 #include "web/documents/head.hpp"
 #include "web/documents/note.hpp"
 #include "web/documents/row.hpp"
+#include "web/form.hpp"
 #include "web/history/history.hpp"
 #include "web/schemes/panel.hpp"
+#include "web/shown_form.hpp"
 #include "web/tasks/places.hpp"
 #include "web/topics/panel_marks.hpp"
 #include "web/topics/panel_named.hpp"
+#include "web/topics/panel_properties.hpp"
 #include "web/topics/panel_references.hpp"
 #include "web/topics/panel_sources.hpp"
 #include "web/words.hpp"
@@ -30,7 +32,6 @@ namespace {
 using knowledge::Topic;
 constexpr std::size_t kSimilar = 6;
 constexpr std::size_t kPastShown = 5;
-constexpr std::array kAudiences{"executive", "manager", "employee", "specialist", "general"};
 
 std::string verb_address(const Topic& topic, std::string_view verb) {
   return fmt::format("/topics/{}/{}", topic.id, verb);
@@ -70,19 +71,6 @@ void fill_rest(render::Data& panel, const Visit& visit, const Topic& topic) {
   }
 }
 
-std::string value_of(const Topic& topic, std::string_view kind) {
-  const auto marks = knowledge::effective(topic.marks, kind);
-  return marks.empty() ? std::string{} : marks.front().value;
-}
-
-void fill_properties(render::Data& edit, const Visit& visit, const Topic& topic) {
-  edit.set("OWNER_VALUE", value_of(topic, "owner")).set("REVIEW_VALUE", value_of(topic, "review-by"));
-  const auto audience = value_of(topic, "audience");
-  for (const auto* word : kAudiences)
-    add_option(edit, "AUDIENCE_OPTIONS", word, base::text(visit.language, std::string{"audience."} + word),
-               audience == word);
-}
-
 void fill_moves(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
   const auto row = knowledge::branch(tx, visit.reader, topic.parent, 0, 100'000);
   const auto at = std::ranges::find(row, topic.id, [](const knowledge::Node& node) { return node.topic.id; });
@@ -107,21 +95,40 @@ void fill_image_forms(render::Data& edit, const Topic& topic) {
   }
 }
 
-void fill_edit(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic,
-               const PanelMessage& message) {
-  const bool typed = !message.error.empty() && !(message.text.empty() && message.note.empty());
-  edit.set("EDIT_TEXT", typed ? message.text : topic.text).set("EDIT_NOTE", typed ? message.note : topic.note);
-  edit.show_if(typed, "EDITING");
+/// The form for text and note, and the one for a new topic; what was refused stands in it as typed.
+void fill_writing(render::Data& edit, const Request& request, const Topic& topic) {
+  const bool text = refused(request, "/topics/:id/text");
+  edit.set("EDIT_TEXT", text ? with_line_feeds(request.field("text")) : topic.text);
+  edit.set("EDIT_NOTE", text ? with_line_feeds(request.field("note")) : topic.note);
+  edit.set("EDIT_REASON", text ? request.field("reason") : "").show_if(text, "EDITING");
+  const bool child = refused(request, "/topics/:id/children");
+  edit.set("ADD_TEXT", child ? with_line_feeds(request.field("text")) : "").show_if(child, "ADDING");
   edit.set("EDIT_URL", verb_address(topic, "text")).set("ADD_URL", verb_address(topic, "children"));
-  edit.set("LEVEL_URL", verb_address(topic, "level")).set("PROPERTIES_URL", verb_address(topic, "properties"));
-  add_level_options(edit, topic.level ? people::name(*topic.level) : "", visit.language);
-  fill_properties(edit, visit, topic);
+}
+
+void fill_deletion(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  const bool again = refused(visit.request, "/topics/:id/deletion");
+  auto& form = edit.section("DELETE_FORM").set("DELETE_URL", verb_address(topic, "deletion"));
+  form.set("SEEN", knowledge::newest_changeset(tx)).set("BELOW_COUNT", knowledge::count_below(tx, visit.reader, topic));
+  form.set("REASON", again ? visit.request.field("reason") : "").show_if(again, "REFUSED");
+}
+
+void fill_edit(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
+  fill_writing(edit, visit.request, topic);
+  fill_properties(edit, visit, tx, topic);
   fill_image_forms(edit, topic);
   edit.show(topic.parent == 0 ? "IS_ROOT" : "NOT_ROOT");
   if (topic.parent == 0) return;
-  edit.set("MOVE_URL", verb_address(topic, "move")).set("DELETE_URL", verb_address(topic, "deletion"));
-  edit.set("BELOW_COUNT", knowledge::count_below(tx, visit.reader, topic));
+  edit.set("MOVE_URL", verb_address(topic, "move"));
   fill_moves(edit, visit, tx, topic);
+  fill_deletion(edit, visit, tx, topic);
+}
+
+/// Words typed into the form of a mark that was refused: the mark may be there no more.
+void fill_typed(render::Data& message, const Request& request) {
+  if (!request.route.starts_with("/topics/:id/marks")) return;
+  for (const auto* name : {"value", "pages", "action", "title", "edition", "issuer", "date", "url", "text"})
+    if (const auto typed = request.field(name); !typed.empty()) message.section("TYPED").set("TEXT", typed);
 }
 
 void fill_similar(render::Data& panel, const Visit& visit, db::Transaction& tx, const Topic& topic) {
@@ -154,11 +161,11 @@ void fill_history(render::Data& panel, const Visit& visit, db::Transaction& tx, 
 }  // namespace
 
 void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& tx, const knowledge::Document&,
-                      const Topic& topic, const std::string& open, const PanelMessage& message) {
+                      const Topic& topic, const std::string& open, const std::string& message) {
   const auto path = knowledge::path(tx, visit.reader, topic.id);
   panel.set("OPEN", open).set("ID", topic.id).set("VERSION", topic.since);
   panel.set("TOPIC_URL", topic_address(topic.document, topic.id));
-  if (!message.error.empty()) panel.section("ERROR").set("ERROR_TEXT", message.error);
+  if (!message.empty()) fill_typed(panel.section("ERROR").set("ERROR_TEXT", message), visit.request);
   fill_crumbs(panel, path);
   fill_text(panel, topic.text);
   fill_level(panel, visit, topic, path);
@@ -168,9 +175,8 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_marks(panel, visit, topic, open);
   include_source_form(panel, visit, topic, open);
   if (people::may_write(visit.person)) panel.show("MAY_EDIT");
-  fill_edit(panel, visit, tx, topic, message);
-  fill_comments(panel.include("COMMENTS", "templates/comments/panel.tpl"), visit, tx, topic, open,
-                !message.error.empty());
+  fill_edit(panel, visit, tx, topic);
+  fill_comments(panel.include("COMMENTS", "templates/comments/panel.tpl"), visit, tx, topic, open, !message.empty());
   include_tasks_here(panel, visit, tx, {topic.document, topic.id});
   fill_classes(panel, visit, tx, topic);
   fill_references(panel, visit, tx, topic);

@@ -7,14 +7,9 @@
 
 namespace web {
 
-/// Why an edit was refused, with what was typed; empty where there was none.
-struct PanelMessage {
-  std::string error;
-  std::string text, note;
-};
-
-/// Fills templates/documents/topic_panel.tpl. `open` is the list of open branches that forms pass along.
+/// Fills templates/documents/topic_panel.tpl. `open` is the list of open branches that forms pass along. `message`: why
+/// the form that this page answers was refused; it stands there as typed.
 void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& tx, const knowledge::Document& document,
-                      const knowledge::Topic& topic, const std::string& open, const PanelMessage& message = {});
+                      const knowledge::Topic& topic, const std::string& open, const std::string& message = {});
 
 }  // namespace web

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/locale.hpp"
+#include "knowledge/edit_marks.hpp"
 #include "knowledge/named.hpp"
 #include "web/topics/panel_sources.hpp"
 #include "web/words.hpp"
@@ -29,7 +30,7 @@ std::string input_value(const text::Mark& mark, const std::string& name) {
 
 void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& topic, const text::Mark& mark,
               std::size_t place) {
-  const auto at = fmt::format("/topics/{}/marks/{}", topic.id, place);
+  const auto at = fmt::format("/topics/{}/marks/{}", topic.id, knowledge::name_of(mark));
   row.set("ID", static_cast<long long>(place)).set("KIND", mark_class(mark));
   row.set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind)).set("TEXT", mark_text(mark, visit.language));
   if (mark.kind == "citation")

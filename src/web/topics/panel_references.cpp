@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/locale.hpp"
+#include "knowledge/edit_marks.hpp"
 #include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "text/percent.hpp"
@@ -47,8 +48,15 @@ std::string url_of(const Outgoing& one) {
   return one.outward ? one.written : document_address(one.to.document);
 }
 
-void fill_fix(render::Data& row, const Outgoing& one, std::int64_t topic) {
-  const auto at = fmt::format("/topics/{}/{}/{}", topic, name(one.kind), one.place);
+/// A mention's mark goes by what it says, links and relations by their place (their forms carry the version).
+std::string fix_address(const Outgoing& one, const knowledge::Topic& topic) {
+  if (one.kind != Kind::mention) return fmt::format("/topics/{}/{}/{}", topic.id, name(one.kind), one.place);
+  const auto marks = knowledge::effective(topic.marks);
+  return fmt::format("/topics/{}/marks/{}", topic.id, knowledge::name_of(marks.at(one.place)));
+}
+
+void fill_fix(render::Data& row, const Outgoing& one, const knowledge::Topic& topic) {
+  const auto at = fix_address(one, topic);
   auto& fix = row.section("FIX").set("NAME", fmt::format("{}-{}", name(one.kind), one.place));
   fix.set("REMOVE_URL", at + "/removal");
   if (one.kind == Kind::relation)
@@ -68,7 +76,7 @@ void fill_references(render::Data& panel, const Visit& visit, db::Transaction& t
     row.set("KIND_TEXT", base::text(visit.language, std::string{"references.kind."} + name(one.kind)));
     if (one.dead()) {
       auto& dead = row.section("BROKEN");
-      if (people::may_write(visit.person)) fill_fix(dead, one, topic.id);
+      if (people::may_write(visit.person)) fill_fix(dead, one, topic);
     } else {
       row.section("LEADS").set("URL", url_of(one)).show_if(one.outward, "EXTERNAL");
     }

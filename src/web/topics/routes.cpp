@@ -98,9 +98,9 @@ void mount_topics(Router& router, Desk& desk) {
   router.post("/topics/:id/level", writer(desk, change_topic_level));
   router.post("/topics/:id/properties", writer(desk, change_topic_properties));
   router.post("/topics/:id/marks", writer(desk, add_mark));
-  router.post("/topics/:id/marks/:place", writer(desk, correct_mark));
-  router.post("/topics/:id/marks/:place/removal", writer(desk, remove_mark));
-  router.post("/topics/:id/marks/:place/confirmation", writer(desk, confirm_mark));
+  router.post("/topics/:id/marks/:mark", writer(desk, correct_mark));
+  router.post("/topics/:id/marks/:mark/removal", writer(desk, remove_mark));
+  router.post("/topics/:id/marks/:mark/confirmation", writer(desk, confirm_mark));
   router.post("/topics/:id/sources", writer(desk, add_source));
   router.post("/topics/:id/sources/reading", writer(desk, read_source));
   router.post("/topics/:id/named", writer(desk, name_persons));

@@ -1,4 +1,5 @@
 #include "base/unicode.hpp"
+#include "knowledge/edit_marks.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/head.hpp"
 #include "web/topics/edit.hpp"
@@ -19,9 +20,7 @@ Response read_source(const Visit& visit) {
 
 Response add_source(const Visit& visit) {
   return save_topic(visit, [&](auto& tx, const auto& editor, auto topic) {
-    auto marks = knowledge::effective(knowledge::topic(tx, visit.reader, topic).marks, "citation");
-    marks.push_back(text::citation_of(source_of_form(visit.request)));
-    return knowledge::decide(tx, editor, topic, "citation", std::move(marks));
+    return knowledge::add_mark(tx, editor, topic, text::citation_of(source_of_form(visit.request)));
   });
 }
 

@@ -1,0 +1,3 @@
+{{! What others changed while a form stood open that was refused. Needs: CHANGES: section each: LABEL, BEFORE, AFTER, WHO, WAS_EMPTY, IS_EMPTY (sections) }}
+<div class="message message-warn"><span class="icon icon-history"></span><div><p>[[form.clash]]</p>
+<ul class="task-changes">{{#CHANGES}}<li><span class="soft">{{LABEL}}</span> {{#WAS_EMPTY}}<span class="soft">[[tasks.empty_value]]</span>{{/WAS_EMPTY}}{{BEFORE}} <span aria-hidden="true">→</span><span class="for-ears">[[tasks.became]]</span> {{#IS_EMPTY}}<span class="soft">[[tasks.empty_value]]</span>{{/IS_EMPTY}}{{AFTER}} <span class="soft">({{WHO}})</span></li>{{/CHANGES}}</ul></div></div>
