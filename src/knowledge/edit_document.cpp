@@ -8,6 +8,7 @@
 #include "knowledge/read.hpp"
 #include "knowledge/store.hpp"
 #include "knowledge/templates.hpp"
+#include "knowledge/unseen.hpp"
 
 namespace knowledge {
 namespace {
@@ -24,8 +25,9 @@ constexpr std::array<std::string_view, 9> kKinds{"handbook", "manual",   "guideb
 Document locked(db::Transaction& tx, const Editor& editor, Id id) {
   if (!store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   store::lock_document(tx, id);
-  auto document = store::document(tx, Reader::everything(), id);  // again: it may have been deleted while we waited
-  if (!document) throw Error{Fault::not_found, "error.document_not_found"};
+  // Again: it may have been deleted, or closed to this editor, while we waited.
+  auto document = store::document(tx, Reader::everything(), id);
+  if (!document || !store::document(tx, editor.reader, id)) throw Error{Fault::not_found, "error.document_not_found"};
   return std::move(*document);
 }
 
@@ -150,9 +152,10 @@ Saved delete_document(db::Transaction& tx, const Editor& editor, Id id) {
   put_aside(document);
   Batch batch;
   for (const auto& row : store::ranks_of(tx, id)) batch.removed.push_back(row.rank.id);
+  const auto topics = store::topics_of(tx, editor.reader, id);
   // What is not for this editor stays, and he is told as if others had written in it.
-  if (store::count_topics(tx, editor.reader, id) != std::ssize(batch.removed))
-    throw Error{Fault::conflict, "error.changed_since_shown"};
+  if (topics.size() != batch.removed.size()) throw Error{Fault::conflict, "error.changed_since_shown"};
+  ask_if_seen(tx, editor, topics);
   return {apply(tx, document, std::move(batch), cause(editor, "delete")), id, document.root};
 }
 

@@ -232,6 +232,16 @@ TEST_P(DocumentTest, a_new_document_takes_the_code_that_is_given) {
   EXPECT_THROW(document(" "), base::Error);
 }
 
+TEST_P(DocumentTest, a_document_in_which_somebody_else_wrote_since_is_not_deleted_unseen) {
+  const auto id = document("Sec90-01 手順");
+  auto theirs = editor(person("b@desk.example"));
+  theirs.seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  add(root(id), "新しい項目");
+  EXPECT_THROW(write([&](db::Transaction& tx) { delete_document(tx, theirs, id); }), base::Error);
+  theirs.seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  EXPECT_NO_THROW(write([&](db::Transaction& tx) { delete_document(tx, theirs, id); }));
+}
+
 INSTANTIATE_TEST_SUITE_P(both, DocumentTest, testing::Values("sqlite", "postgres"));
 
 }  // namespace

@@ -1,6 +1,6 @@
 {{! The context panel where no topic is chosen: the document itself. Needs:
   CSRF, DOCUMENT_URL (POST of the form), TITLE_VALUE, CODE_VALUE, SHELF_VALUE, OWNER_VALUE, REVIEW_VALUE (ISO date or empty)
-  DELETE_URL, TOPIC_COUNT; KIND_OPTIONS, LEVEL_OPTIONS, SHELF_OPTIONS: section each: VALUE, TEXT, SELECTED (section; not for shelves)
+  DELETE_URL, SEEN (the document's last changeset), TOPIC_COUNT; KIND_OPTIONS, LEVEL_OPTIONS, SHELF_OPTIONS: section each: VALUE, TEXT, SELECTED (section; not for shelves)
   SOURCE: section, if imported: SOURCE_PATH, FORMAT, IMPORTED, IMPORT_URL
   WITH_LOSSES: section, in it LOSSES: section each: TEXT, COUNT, WHERE; WITH_TWINS: section, in it TWINS: section each: URL, TITLE, OF_FORMAT: section, if imported: FORMAT
   BACKLINKS: section each: URL, TEXT, PATH; WITH_BACKLINKS, WITHOUT_BACKLINKS: show one
@@ -42,7 +42,7 @@
 </details>
 <details data-delete><summary>[[document.delete]]</summary>
 <form class="form" method="post" action="{{DELETE_URL}}">
-<input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="seen" value="{{SEEN}}">
 <p>[[document.delete.ask]]</p>
 <div class="field"><label for="document-delete-reason">[[reason]]</label><input id="document-delete-reason" name="reason" autocomplete="off"></div>
 <div class="actions"><button class="button button-danger"><span class="icon icon-trash"></span>[[document.delete.do]]</button></div>

@@ -27,8 +27,9 @@ void fill_deleted(render::Data& row, const Visit& visit, db::Transaction& tx, co
 Response delete_document(const Visit& visit) {
   const auto id = number(visit.request, "id");
   const auto saved = visit.desk.database.writing([&](db::Transaction& tx) {
-    return knowledge::delete_document(tx, {visit.person.id, visit.reader, visit.request.field("reason"), std::nullopt},
-                                      id);
+    const knowledge::Editor editor{visit.person.id, visit.reader, visit.request.field("reason"), std::nullopt,
+                                   number_field(visit.request, "seen").value_or(0)};
+    return knowledge::delete_document(tx, editor, id);
   });
   visit.desk.written();
   return Response::redirect(address("/documents", {{"saved", std::to_string(saved.changeset)}}));
