@@ -66,6 +66,7 @@ Offer offer_of(db::Transaction& tx, const Reader& reader, Id id, std::span<const
   out.fields.title = std::move(words.title);
   out.fields.text = std::move(words.text);
   out.fields.duty = out.targets.empty() ? Duty::other : Duty::publishing;
+  if (const auto days = values(topic, "due"); !days.empty()) out.fields.due = base::parse_date(days.front());
   put_assignee(out.fields, out.owners, persons);
   return out;
 }
@@ -125,8 +126,8 @@ bool take_back(db::Transaction& tx, const Writer& writer, Id task) {
 }  // namespace
 
 OfferedWords offered_words(std::string_view text, std::string_view above) {
-  const auto work = without_marks(text, {"owner"});
-  const bool only_marks = without_marks(text, {"owner", "revision-target"}).empty();
+  const auto work = without_marks(text, {"owner", "due"});
+  const bool only_marks = without_marks(text, {"owner", "due", "revision-target"}).empty();
   const auto heading = base::collapse_space(above);
   auto title = only_marks && !heading.empty() ? heading : work;
   if (title.empty()) title = base::collapse_space(text);

@@ -9,9 +9,10 @@
 #include "tasks/write.hpp"
 
 /// Tasks that the texts themselves name: a topic with an owner (【担当：…】; the owner of a whole document, at its
-/// root, is none) or a revision target (改訂箇所：…), unless it is marked done, ended, cancelled or deleted. An offer
-/// is no row: it is read from the marks each time, so it follows every edit and import. What is stored is what a person
-/// decided about the marks of a topic; a mark with another value is offered anew.
+/// root, is none) or a revision target (改訂箇所：…), due when it says so (【期限：…】), unless it is marked done,
+/// ended, cancelled or deleted. An offer is no row: it is read from the marks each time, so it follows every edit and
+/// import. What is stored is what a person decided about the marks of a topic; a mark with another value is offered
+/// anew.
 namespace tasks {
 
 struct Offer {

@@ -85,6 +85,14 @@ TEST_P(OffersTest, owners_and_revision_targets_of_an_import_are_offered) {
   EXPECT_THAT(all[1].path, ElementsAre("計画", "項目の分類"));
 }
 
+TEST_P(OffersTest, a_due_day_that_is_written_beside_it_is_the_tasks) {
+  import("0 r 計画\n1 a 連絡網を直す【担当：山田】【期限：2026年12月1日】\n");
+  const auto all = offered();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].fields.title, "連絡網を直す");
+  EXPECT_EQ(all[0].fields.due, (base::Date{2026, 12, 1}));
+}
+
 TEST_P(OffersTest, the_owner_of_a_whole_document_and_what_is_done_are_no_offers) {
   import("0 r 計画【担当：山田】\n1 a 直す【担当：山田】【済】\n1 b 直す【担当：鈴木】\n");
   EXPECT_THAT(offered_titles(), ElementsAre("直す"));

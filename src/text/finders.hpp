@@ -16,6 +16,8 @@ struct Sight {
 
 void find_codes(const Sight& sight, bool root, std::vector<Mark>& marks);
 void find_owners(const Sight& sight, std::vector<Mark>& marks);
+/// Only of a whole day: a due month is no day by which something can be late.
+void find_dues(const Sight& sight, std::vector<Mark>& marks);
 void find_disclosures(const Sight& sight, std::vector<Mark>& marks);
 /// Actions, audiences and statuses that stand in brackets.
 void find_words(const Sight& sight, std::vector<Mark>& marks);

@@ -31,6 +31,7 @@ void find_all(std::string_view text, bool root, std::vector<Mark>& marks) {
   const Sight sight{text, brackets(text)};
   find_codes(sight, root, marks);
   find_owners(sight, marks);
+  find_dues(sight, marks);
   find_disclosures(sight, marks);
   find_words(sight, marks);
   find_audiences(sight, marks);

@@ -27,6 +27,7 @@ namespace text {
 ///                    no source, so 【2018年5月8日】 is no citation
 ///   owner            【担当：…】: value the name, one mark for each name; of a hand-over the new one, with the fields
 ///                    from and to; field state "open" (？, value empty) or "group" (専門員全員)
+///   due              【期限：2026年12月1日】, 【締切：…】: value the day, ISO 8601
 ///   revision-target  改訂箇所：…: value the place, such as "Mission3-10", one mark for each; fields chapter
 ///                    "Mission3", section "3-10" ("3-17..3-20"), pages "98-109" ("183-" for 以降), action 改訂 追加
 ///                    削除

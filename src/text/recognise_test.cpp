@@ -41,6 +41,13 @@ TEST(recognise, gives_the_one_name_of_each_body) {
                                            std::pair{"title", "二者の手引き"}));
 }
 
+TEST(recognise, reads_a_due_day_and_no_due_month) {
+  EXPECT_THAT(kinds(recognise_text("連絡網を直す【担当：山田】【期限：2026年12月1日】")),
+              ElementsAre("owner 山田", "due 2026-12-01"));
+  EXPECT_THAT(kinds(recognise_text("【締切：令和8年4月30日】")), ElementsAre("due 2026-04-30"));
+  EXPECT_THAT(kinds(recognise_text("【期限：2026年12月】【期限：未定】【期限】")), IsEmpty());
+}
+
 TEST(recognise, sees_spaces_of_every_kind_inside_marks) {
   EXPECT_THAT(kinds(recognise_text("【\xC2\xA0緊\xE3\x80\x80急 】")), ElementsAre("action urgent"));
 }

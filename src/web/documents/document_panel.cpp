@@ -69,7 +69,9 @@ void fill_form(render::Data& panel, const Visit& visit, db::Transaction& tx, con
   panel.set("TITLE_VALUE", form.value("title")).set("SHELF_VALUE", form.value("shelf"));
   panel.set("CODE_VALUE", form.value("code")).set("OWNER_VALUE", form.value("owner"));
   panel.set("REVIEW_VALUE", form.value("review_by"));
-  panel.set("DELETE_URL", document_address(document.id) + "/deletion").set("TOPIC_COUNT", document.topics).set("SEEN", document.changeset);
+  panel.set("DELETE_URL", document_address(document.id) + "/deletion")
+      .set("TOPIC_COUNT", document.topics)
+      .set("SEEN", document.changeset);
 }
 
 std::string in_words(const std::string& name, const std::string& value, std::string_view language) {
