@@ -37,7 +37,7 @@
 </div>
 {{>UNSAVED}}
 {{#WRITABLE}}
-<template id="map-field"><textarea class="map-field" rows="1" spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
+<template id="map-field"><textarea class="map-field" rows="1" readonly spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
 <p id="map-keys" class="for-ears">[[map.writing_keys]]</p>
 {{/WRITABLE}}
 <noscript><p class="message">[[map.needs_script]]</p></noscript>

@@ -62,6 +62,7 @@ export function reveal(at: Element | null): void {
 
 export function choose(at: Node): void {
   now = at;
+  holder?.removeAttribute("readonly");
   drawn();
   paint();
   reveal(element(at));

@@ -9,7 +9,7 @@ import { draw, drawn } from "./draw";
 import { begin, setOpen, unpack } from "./fold";
 import { cutOut, forget, hang, holds, isRoot, neighbour, node, sheet } from "./sheet";
 import { isLeft, towards } from "./walk";
-import { add, finish, giveUp, isFresh, whereabouts, write, written } from "./writing";
+import { add, end, finish, giveUp, isFresh, whereabouts, write, written } from "./writing";
 
 /** Takes what is being written; whether the topic is still there (a new one without words is not). */
 function ended(at: Node): boolean {
@@ -105,7 +105,8 @@ function leave(): void {
 }
 
 function whileWriting(event: KeyboardEvent, at: Node): boolean {
-  if ((event.key === "Enter" && !event.shiftKey) || event.key === "Escape") return finish(), true;
+  if (event.key === "Enter" && !event.shiftKey) return finish(), true;
+  if (event.key === "Escape") return end(), true;
   if (event.key === "Tab") {
     if (event.shiftKey) finish();
     else addChild(at);
@@ -125,6 +126,13 @@ const ON_TOPIC: Record<string, (at: Node) => void> = {
   " ": (at) => void setOpen(at, at.expanded === false),
 };
 
+/** Where one only looks at the map so far: the arrows and Home choose, whatever else is pressed is for the page. */
+function beforeAll(event: KeyboardEvent): boolean {
+  if (!event.key.startsWith("Arrow") && event.key !== "Home") return false;
+  choose(sheet().root);
+  return true;
+}
+
 function onTopic(event: KeyboardEvent, at: Node): boolean {
   if (event.shiftKey) return event.key === "Tab" ? false : event.key === "Enter";
   if (event.key.startsWith("Arrow")) return walk(event.key), true;
@@ -139,6 +147,7 @@ function key(event: KeyboardEvent): boolean {
   const letter = event.key.toLowerCase();
   if (control && !event.altKey && !written() && (letter === "z" || letter === "y")) return void undo(letter === "y" || event.shiftKey), true;
   if (control && !event.altKey && written() && event.key === "Enter") return finish(), flush(), true;
+  if (!written() && !chosen()) return !control && !event.altKey && beforeAll(event);
   if (event.altKey && !control && event.key.startsWith("Arrow")) return shift(at, event.key), true;
   if (control || event.altKey) return false;
   return written() ? whileWriting(event, at) : onTopic(event, at);
