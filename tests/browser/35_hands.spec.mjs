@@ -1,8 +1,11 @@
 // What hands expect of an editor: no key writes by accident, undo goes on, what is pasted keeps its shape, and help is at hand.
 import assert from "node:assert/strict";
+import { colleague } from "./colleague.mjs";
 import { item, lines as mapLines, newMap, openMap, shows as mapShows } from "./maps.mjs";
+import { addFirst, open, openWith, rewrite, row, shows } from "./outline.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
+const saying = (page, text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 const ready = (page) => page.locator("[data-map][data-ready]").waitFor();
 
 for (const language of LANGUAGES) {
@@ -49,5 +52,82 @@ for (const language of LANGUAGES) {
     await keys.press("Enter");
     await openMap(page, address);
     await mapShows(page, ["別の題"]);
+  });
+
+  test(`hands ${language}: undo goes on after a reload, in the map what was done in the outline, and back`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word);
+    const keys = page.keyboard;
+    await addFirst(page, title, "一");
+    await rewrite(page, "一", "二");
+    await shows(page, [title, "  二"]);
+    await page.reload();
+    await row(page, "二").focus();
+    await keys.press("Control+z");
+    await shows(page, [title, "  一"]);
+    await openMap(page, `${new URL(page.url()).pathname}/map`);
+    await keys.press("Control+y");
+    await mapShows(page, [title, "  二"]);
+    await keys.press("Control+z");
+    await mapShows(page, [title, "  一"]);
+    await keys.press("Control+z");
+    await mapShows(page, [title]);
+    await page.goto(new URL(page.url()).pathname.replace("/map", ""));
+    await row(page, title).focus();
+    await keys.press("Control+y");
+    await shows(page, [title, "  一"]);
+  });
+
+  test(`hands ${language}: what a colleague changed since cannot be undone, that is said, and the one before is undone next`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲", "乙"]);
+    await rewrite(page, "乙", "乙二");
+    await rewrite(page, "甲", "甲二");
+    await shows(page, [title, "  甲二", "  乙二"]);
+    const theirs = await colleague(desk, page, word, language);
+    await theirs.goto(page.url());
+    await rewrite(theirs, "甲二", "甲三");
+    await row(page, "甲三").waitFor();
+    await row(page, "甲三").focus();
+    await page.keyboard.press("Control+z");
+    await saying(page, word("error.undo_too_late"));
+    await page.keyboard.press("Control+z");
+    await shows(page, [title, "  甲三", "  乙"]);
+  });
+
+  test(`hands ${language}: undo without a session or with a server in trouble is asked for again, and says what to do`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲"]);
+    await rewrite(page, "甲", "乙");
+    await shows(page, [title, "  乙"]);
+    await row(page, "乙").focus();
+    await page.route("**/edits/undo", (route) => route.fulfill({ status: 503, body: "" }), { times: 1 });
+    await page.keyboard.press("Control+z");
+    await page.getByRole("alert").filter({ hasText: word("request.failed") }).waitFor();
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("alert").filter({ hasText: word("request.expired") }).waitFor();
+    assert.equal(await row(page, "乙").count(), 1);
+    await page.context().addCookies(cookies);
+    await page.keyboard.press("Control+z");
+    await shows(page, [title, "  甲"]);
+    await page.keyboard.press("Control+z");
+    await shows(page, [title]);
+  });
+
+  test(`hands ${language}: a browser without room undoes all the same`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.addInitScript(() => {
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (key.startsWith("undo:")) throw new DOMException("full", "QuotaExceededError");
+        set.call(this, key, value);
+      };
+    });
+    const title = await openWith(page, word, ["甲"]);
+    await row(page, "甲").focus();
+    await page.keyboard.press("Control+z");
+    await shows(page, [title]);
   });
 }

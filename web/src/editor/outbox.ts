@@ -55,8 +55,12 @@ function keep(waiting: Batch[]): void {
 }
 
 export function say(word: "" | "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason"): void {
+  sayWords(word ? find("#saving")?.dataset[word] ?? "" : "");
+}
+
+export function sayWords(words: string): void {
   const line = find("#saving");
-  if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
+  if (line) line.textContent = words;
 }
 
 export function seen(): number {
