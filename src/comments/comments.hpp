@@ -7,7 +7,8 @@
 #include "people/accounts.hpp"
 
 /// Verbs and reading. Whoever may see a topic now may say something about it, readers (partner bodies) too, and sees
-/// what was said while the topic was not stricter than he may see; nobody else sees it, or a count of it. What may not be seen is base::Error not_found.
+/// what was said while the topic was not stricter than he may see; nobody else sees it, or a count of it. What may not
+/// be seen is base::Error not_found.
 namespace comments {
 
 /// Bytes of one comment (UTF-8), and persons mentioned in it.

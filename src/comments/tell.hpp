@@ -10,8 +10,8 @@ namespace comments {
 std::vector<std::int64_t> mentioned_by(db::Transaction& tx, const Speaker& speaker, std::int64_t thread,
                                        const Words& words, const std::vector<Named>& before = {});
 
-/// Nobody is told who may not see the thread. Tells of a comment: "mention" to who is mentioned, else "reply" to who spoke in the thread before, else "comment"
-/// to the topic's owner. Each person once for each comment.
+/// Nobody is told who may not see the thread. Tells of a comment: "mention" to who is mentioned, else "reply" to who
+/// spoke in the thread before, else "comment" to the topic's owner. Each person once for each comment.
 void tell_of_comment(db::Transaction& tx, const Speaker& speaker, const knowledge::Topic& topic, const Thread& thread,
                      std::int64_t comment, const std::vector<std::int64_t>& mentioned);
 /// Only "mention".

@@ -82,9 +82,8 @@ Id count_questions(db::Transaction& tx, const Reader& reader, Id changeset) {
 }
 
 void insert_conflict(db::Transaction& tx, const ConflictRow& row) {
-  const auto inserted =
-      tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person, row.found,
-                 row.topic, row.topic);
+  const auto inserted = tx.execute(kInsert, row.id, row.document, row.topic, row.part, row.theirs, row.at, row.person,
+                                   row.found, row.topic, row.topic);
   if (inserted != 1) throw base::Error{base::Fault::internal, "error.internal", {}, "conflict about no topic"};
 }
 
