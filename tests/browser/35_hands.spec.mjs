@@ -1,9 +1,10 @@
 // What hands expect of an editor: no key writes by accident, undo goes on, what is pasted keeps its shape, and help is at hand.
 import assert from "node:assert/strict";
 import { colleague } from "./colleague.mjs";
+import { axe, fits } from "./desk.mjs";
 import { item, lines as mapLines, newMap, openMap, shows as mapShows } from "./maps.mjs";
 import { addFirst, open, openWith, rewrite, row, shows } from "./outline.mjs";
-import { LANGUAGES, test, words } from "./test.mjs";
+import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 const saying = (page, text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 const ready = (page) => page.locator("[data-map][data-ready]").waitFor();
@@ -129,5 +130,51 @@ for (const language of LANGUAGES) {
     await row(page, "甲").focus();
     await page.keyboard.press("Control+z");
     await shows(page, [title]);
+  });
+
+  for (const [size, viewport] of Object.entries(SIZES))
+    test(`hands ${language} ${size}: a reason that is asked for is in sight, and written afterwards it stands at what was saved`, async (desk) => {
+      const page = await desk.signIn(language, { viewport });
+      const title = await open(page, word, word("level.green"));
+      const why = page.getByLabel(word("outline.why_asked"), { exact: true });
+      await why.waitFor();
+      const seen = async () => {
+        const box = await why.boundingBox();
+        return box.x >= 0 && box.x + box.width <= viewport.width && box.y >= 0 && box.y + box.height <= viewport.height;
+      };
+      assert.equal(await seen(), true);
+      await fits(page);
+      await axe(page);
+      await desk.shot(page, `reason-${language}-${size}`);
+      await addFirst(page, title, "項目");
+      await saying(page, word("outline.reason_missing"));
+      assert.equal(await seen(), true);
+      const sent = page.waitForRequest((request) => request.url().endsWith("/reason"));
+      await why.fill("用語を改めた");
+      await page.keyboard.press("Enter");
+      await sent;
+      await saying(page, word("outline.reason_kept"));
+      const history = `${new URL(page.url()).pathname}/history`;
+      await page.goto(history);
+      await page.getByText("用語を改めた").first().waitFor();
+    });
+
+  test(`hands ${language}: a reason that is owed is asked for after a reload and in the map, and outlives a server in trouble`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await open(page, word, word("level.green"));
+    await addFirst(page, title, "項目");
+    await page.reload();
+    await saying(page, word("outline.reason_missing"));
+    const map = `${new URL(page.url()).pathname}/map`;
+    await openMap(page, map);
+    await saying(page, word("outline.reason_missing"));
+    await page.route("**/reason", (route) => route.fulfill({ status: 503, body: "" }), { times: 1 });
+    await page.getByLabel(word("outline.why_asked"), { exact: true }).fill("版を合わせた");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").filter({ hasText: word("request.failed") }).waitFor();
+    await page.goto(map.replace("/map", ""));
+    await saying(page, word("outline.reason_kept"));
+    await page.goto(map.replace("/map", "/history"));
+    await page.getByText("版を合わせた").first().waitFor();
   });
 }

@@ -3,8 +3,9 @@
 import htmx from "htmx.org";
 import { complain, find } from "../dom";
 import { isOpen, setOpen } from "../outline";
-import { type Edit, save, say, settled } from "./outbox";
+import { type Edit, save, settled } from "./outbox";
 import { pasted } from "./pasted";
+import { say } from "./say";
 import { meant } from "./selection";
 import { branch, fresh, isLoaded, type Item, openBranch, outline, row, still, text, topicOf } from "./tree";
 import { putAll } from "./verbs";

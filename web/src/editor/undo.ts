@@ -2,8 +2,9 @@
 import { complain, token } from "../dom";
 import { renewToken } from "../requests";
 import { begin, drop, last, push } from "./chain";
-import { type Answer, type Changes, type Edit, refuse, say, sayWords, seen, settled } from "./outbox";
+import { type Answer, type Changes, type Edit, refuse, seen, settled } from "./outbox";
 import { asked, place } from "./place";
+import { say, sayWords } from "./say";
 
 let busy: Promise<unknown> = Promise.resolve();
 

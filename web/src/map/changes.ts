@@ -1,6 +1,7 @@
 // Puts into the map what changed in the document: one's own saves as the server sees them, and those of others.
 import type { Answer, ChangedTopic, Changes, Edit } from "../editor/outbox";
-import { say, seen } from "../editor/outbox";
+import { seen } from "../editor/outbox";
+import { say } from "../editor/say";
 import { answered } from "../editor/undo";
 import { renewSoon, saw } from "./anew";
 import { children, isWhole, type Node, nodeOf, shown, standIn } from "./branches";

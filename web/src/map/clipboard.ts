@@ -1,8 +1,9 @@
 // Ctrl+C, X and V on the chosen topic, as in the outline: a branch goes out as lines with tabs and comes in below the chosen
 // topic from such lines, Markdown or text. What was cut here moves when it is put down here.
 import { complain } from "../dom";
-import { type Edit, save, say } from "../editor/outbox";
+import { type Edit, save } from "../editor/outbox";
 import { pasted } from "../editor/pasted";
+import { say } from "../editor/say";
 import { children, isWhole, type Node, nodeOf } from "./branches";
 import { choose, chosen } from "./chosen";
 import { move } from "./commands";

@@ -1,0 +1,11 @@
+// One line that says what became of what was done.
+import { find } from "../dom";
+
+export function say(word: "" | "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason" | "reasoned"): void {
+  sayWords(word ? find("#saving")?.dataset[word] ?? "" : "");
+}
+
+export function sayWords(words: string): void {
+  const line = find("#saving");
+  if (line) line.textContent = words;
+}
