@@ -3,11 +3,16 @@ import assert from "node:assert/strict";
 import { colleague } from "./colleague.mjs";
 import { axe, fits } from "./desk.mjs";
 import { item, lines as mapLines, newMap, openMap, shows as mapShows } from "./maps.mjs";
-import { addFirst, open, openWith, rewrite, row, shows } from "./outline.mjs";
+import { addFirst, insertAfter, lines, open, openWith, pasteOnFocus, rewrite, row, shows } from "./outline.mjs";
 import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 const saying = (page, text) => page.getByRole("status").filter({ hasText: text }).waitFor();
 const ready = (page) => page.locator("[data-map][data-ready]").waitFor();
+
+const WORD = `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>受付<o:p></o:p></p>
+<p class=MsoListParagraph style='margin-left:2cm;mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>a.</span>記録する</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.</span>連絡</p>`;
+const BROWSER = "<meta charset='utf-8'><h2>手順</h2><ul><li>受付\n <b>する</b><ol><li>記録</li></ol></li><ul><li>近くの項目</li></ul><li>連絡<br>二行目</li></ul><p>おわり</p>";
 
 for (const language of LANGUAGES) {
   const word = words(language);
@@ -177,4 +182,67 @@ for (const language of LANGUAGES) {
     await page.goto(map.replace("/map", "/history"));
     await page.getByText("版を合わせた").first().waitFor();
   });
+
+  test(`hands ${language}: an outline pasted into a new empty row takes its place, one line stays in it, and below a row with words it is undone in one go`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const title = await openWith(page, word, ["前", "後"]);
+    const keys = page.keyboard;
+    await insertAfter(page, "前");
+    assert.equal(await pasteOnFocus(page, "- 一\n  - 一の一\n- 二"), true);
+    await shows(page, [title, "  前", "  一", "    一の一", "  二", "  後"]);
+    await page.reload();
+    await shows(page, [title, "  前", "  一", "    一の一", "  二", "  後"]);
+    await page.evaluate(() => navigator.clipboard.writeText("一行の言葉"));
+    await insertAfter(page, "後");
+    await keys.press("Control+v");
+    assert.deepEqual((await lines(page)).slice(-1), ["  [一行の言葉]"]);
+    await pasteOnFocus(page, "下一\n下二");
+    await shows(page, [title, "  前", "  一", "    一の一", "  二", "  後", "  一行の言葉", "    下一", "    下二"]);
+    await keys.press("Control+z");
+    await shows(page, [title, "  前", "  一", "    一の一", "  二", "  後", "  一行の言葉"]);
+  });
+
+  test(`hands ${language}: a list of a browser or a word processor keeps its levels, in the outline and in the map`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲"]);
+    await insertAfter(page, "甲");
+    await pasteOnFocus(page, "手順 受付 する", BROWSER);
+    const made = ["  手順", "    受付 する", "      記録", "      近くの項目", "    連絡\n二行目", "    おわり"];
+    await shows(page, [title, "  甲", ...made]);
+    await row(page, "甲").focus();
+    await pasteOnFocus(page, "1. 受付 a. 記録する", WORD);
+    const word2 = ["    受付", "      記録する", "    連絡"];
+    await shows(page, [title, "  甲", ...word2, ...made]);
+    await pasteOnFocus(page, "ただの文", "<p style='color:red'>ただの<b>文</b></p>");
+    await shows(page, [title, "  甲", ...word2, "    ただの文", ...made]);
+    const { title: second } = await newMap(page, word);
+    await page.keyboard.press("Tab");
+    await pasteOnFocus(page, "", BROWSER);
+    await mapShows(page, [second, ...made]);
+  });
+
+  test(`hands ${language}: code, a quotation and a table of Markdown stay one topic each`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲"]);
+    await row(page, "甲").focus();
+    await pasteOnFocus(page, ["# 見出し", "- 実行する", "  ```sh", "  ls", "", "    wc -l", "  ```", "> 引用の一", "> 引用の二", "", "| a | b |", "|---|---|", "| 1 | 2 |", "終わり"].join("\n"));
+    const made = ["見出し", "実行する", "```sh\nls\n\n  wc -l\n```", "> 引用の一\n> 引用の二", "| a | b |\n|---|---|\n| 1 | 2 |", "終わり"];
+    const depths = [2, 3, 4, 3, 3, 3];
+    await shows(page, [title, "  甲", ...made.map((text, at) => "  ".repeat(depths[at]) + text)]);
+  });
 }
+
+test("hands: after a paste of 3,000 rows the page shows all it showed", async (desk) => {
+  const word = words("ja");
+  const page = await desk.signIn("ja");
+  const title = await open(page, word);
+  await row(page, title).focus();
+  const many = Array.from({ length: 300 }, (_, i) => [`枝${i}`, ...Array.from({ length: 9 }, (_, j) => `\t枝${i}の${j}`)]).flat();
+  await pasteOnFocus(page, many.join("\n"));
+  assert.equal((await lines(page)).length, 3001);
+  await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached", timeout: 30_000 });
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("outbox:")));
+  await row(page, "枝299の8").and(page.locator("[hx-get]")).waitFor();
+  assert.equal((await lines(page)).length, 3001);
+});
