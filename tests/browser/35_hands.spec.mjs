@@ -231,6 +231,52 @@ for (const language of LANGUAGES) {
     const depths = [2, 3, 4, 3, 3, 3];
     await shows(page, [title, "  甲", ...made.map((text, at) => "  ".repeat(depths[at]) + text)]);
   });
+
+  for (const [size, viewport] of Object.entries(SIZES))
+    test(`hands ${language} ${size}: an empty document says how to begin, and Enter does`, async (desk) => {
+      const page = await desk.signIn(language, { viewport });
+      const title = await open(page, word);
+      const start = page.getByRole("button", { name: word("outline.start"), exact: true });
+      await start.waitFor();
+      await axe(page);
+      await fits(page);
+      await desk.shot(page, `start-${language}-${size}`);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("一");
+      await start.waitFor({ state: "hidden" });
+      await page.keyboard.press("Escape");
+      await shows(page, [title, "  一"]);
+      await row(page, "一").focus();
+      await page.keyboard.press("Delete");
+      await start.waitFor();
+    });
+
+  test(`hands ${language}: the help opens at its top and lists the outline's keys; key caps are as tall as a letter`, async (desk) => {
+    const page = await desk.signIn(language, { viewport: { width: 700, height: 400 } });
+    await page.keyboard.press("?");
+    const help = page.getByRole("dialog", { name: word("keys.title") });
+    await help.waitFor();
+    assert.equal(await help.evaluate((box) => box.scrollTop), 0);
+    await help.getByRole("heading", { name: word("keys.title") }).and(page.locator(":focus")).waitFor();
+    for (const key of ["next", "line", "level", "link", "people", "end", "shift"]) await help.getByText(word(`keys.${key}`), { exact: true }).waitFor();
+    const heights = await help.locator("kbd").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+    assert.ok(Math.max(...heights) - Math.min(...heights) <= 2, String(heights));
+    await axe(page);
+    await desk.shot(page, `help-${language}`);
+  });
+
+  test(`hands ${language}: on paper stands the document, not what one writes it with`, async (desk) => {
+    const page = await desk.signIn(language);
+    await openWith(page, word, ["甲"]);
+    const path = new URL(page.url()).pathname;
+    for (const [address, tools] of [[path, ".tools, .tools .why"], [`${path}/map`, ".map-tools, .why"]]) {
+      await page.goto(address);
+      await page.locator(tools).first().waitFor();
+      await page.emulateMedia({ media: "print" });
+      assert.deepEqual(await page.locator(tools).evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), 0);
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
 }
 
 test("hands: after a paste of 3,000 rows the page shows all it showed", async (desk) => {
