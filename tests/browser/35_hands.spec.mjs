@@ -277,6 +277,92 @@ for (const language of LANGUAGES) {
       await page.emulateMedia({ media: "screen" });
     }
   });
+
+  test(`hands ${language}: a link that is looked for and not found says so`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲"]);
+    const nowhere = `zq${language}zq`; // what the other one wrote would be found
+    await insertAfter(page, "甲", `[[${nowhere}`);
+    await saying(page, word("completions.none"));
+    await axe(page);
+    await page.keyboard.press("Escape"); // at once: it is no list that would have to be closed
+    await page.getByRole("status").filter({ hasText: word("completions.none") }).waitFor({ state: "detached" });
+    await shows(page, [title, "  甲", `  [[${nowhere}`]);
+  });
+
+  test(`hands ${language}: a picture in a topic without words has a name, and words of blanks are none`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲"]);
+    const edits = await page.locator("#outline").getAttribute("data-edits");
+    const topic = await page.locator("#outline [data-topic]").last().getAttribute("data-topic");
+    const token = await page.locator('meta[name="csrf-token"]').getAttribute("content");
+    const seen = Number(await page.locator("#outline").getAttribute("data-seen"));
+    const made = await page.request.post(edits, {
+      headers: { "X-CSRF-Token": token, Origin: new URL(page.url()).origin },
+      data: { client: `blank-${language}`, number: 1, seen, reason: "", edits: [{ do: "write", topic: Number(topic), text: "\u3000 ", seen }] },
+    });
+    assert.equal(made.status(), 200);
+    await page.reload();
+    const bare = word("topic.without_text");
+    await shows(page, [title, `  ${bare}`]);
+    await page.locator("#outline [data-row]").last().focus();
+    await page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(8, 8);
+      canvas.getContext("2d").fillRect(0, 0, 8, 8);
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob({ type: "image/png" })], "red.png", { type: "image/png" }));
+      document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await page.locator("#outline").getByRole("link", { name: word("image.unnamed") }).waitFor();
+    await row(page, bare).click();
+    await page.locator("#context").getByRole("heading", { name: bare }).waitFor();
+    await axe(page);
+    await openMap(page, `${new URL(page.url()).pathname}/map`);
+    await mapShows(page, [title, `  ${bare}`]);
+  });
+
+  test(`hands ${language}: a branch that comes back by undo is as open as it was, in the outline and in the map`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲", "\t子", "\t\t孫", "乙"]);
+    const whole = [title, "  甲", "    子", "      孫", "  乙"];
+    const seen = () => page.locator("#outline [data-row]").evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+    await page.reload();
+    await shows(page, whole);
+    await row(page, "甲").focus();
+    await page.keyboard.press("Delete");
+    await shows(page, [title, "  乙"]);
+    await page.keyboard.press("Control+z");
+    await row(page, "孫").waitFor();
+    await shows(page, whole);
+    assert.equal(await seen(), 5);
+    await openMap(page, `${new URL(page.url()).pathname}/map`);
+    await item(page, "甲").click();
+    await page.keyboard.press("Delete");
+    await mapShows(page, [title, "  乙"]);
+    await page.keyboard.press("Control+z");
+    await mapShows(page, whole);
+  });
+
+  test(`hands ${language}: what cannot be moved says why, in the outline and in the map`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openWith(page, word, ["甲", "乙"]);
+    const keys = page.keyboard;
+    const tried = async (key, why) => {
+      await keys.press(`Alt+${key}`);
+      await saying(page, word(`outline.${why}`));
+    };
+    const all = [["甲", "ArrowRight", "no_in"], ["甲", "ArrowUp", "no_up"], ["甲", "ArrowLeft", "no_out"], ["乙", "ArrowDown", "no_down"], [title, "ArrowUp", "no_root"]];
+    for (const [text, key, why] of all) {
+      await row(page, text).focus();
+      await tried(key, why);
+    }
+    await shows(page, [title, "  甲", "  乙"]);
+    await openMap(page, `${new URL(page.url()).pathname}/map`);
+    await tried("ArrowUp", "no_root");
+    await item(page, "甲").click();
+    for (const [key, why] of [["ArrowRight", "no_in"], ["ArrowUp", "no_up"], ["ArrowLeft", "no_out"]]) await tried(key, why);
+    await mapShows(page, [title, "  甲", "  乙"]);
+  });
 }
 
 test("hands: after a paste of 3,000 rows the page shows all it showed", async (desk) => {

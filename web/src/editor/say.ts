@@ -1,7 +1,11 @@
 // One line that says what became of what was done.
 import { find } from "../dom";
 
-export function say(word: "" | "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason" | "reasoned"): void {
+export type Word =
+  "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason" | "reasoned" |
+  "noUp" | "noDown" | "noIn" | "noOut" | "noRoot";
+
+export function say(word: "" | Word): void {
   sayWords(word ? find("#saving")?.dataset[word] ?? "" : "");
 }
 

@@ -1,12 +1,13 @@
 // The keys of the map: on the chosen topic, and while it is written. Where the outline has the same, it has the same key.
 import { find } from "../dom";
 import { flush, save } from "../editor/outbox";
+import { say } from "../editor/say";
 import { takeBack } from "../editor/undo";
 import { apply } from "./changes";
 import { children, type Node } from "./branches";
 import { choose, chosen } from "./chosen";
 import { draw, drawn } from "./draw";
-import { begin, setOpen, unpack } from "./fold";
+import { begin, rememberOpen, setOpen, unpack } from "./fold";
 import { cutOut, forget, hang, holds, isRoot, neighbour, node, sheet } from "./sheet";
 import { isLeft, towards } from "./walk";
 import { add, end, finish, giveUp, isFresh, whereabouts, write, written } from "./writing";
@@ -41,6 +42,7 @@ export function remove(at: Node): void {
   if (fresh) return;
   draw(at.parent!);
   draw(at);
+  rememberOpen(at);
   cutOut(at);
   forget(at);
   save({ do: "remove", topic });
@@ -64,27 +66,35 @@ export function move(at: Node, parent: Node, after: Node | null | "last", side?:
   begin(parent);
 }
 
-function deeper(at: Node): void {
+/** Whether there is a topic that it can go below. */
+function deeper(at: Node): boolean {
   const before = neighbour(at, -1);
-  if (before && !isFresh(before)) move(at, before, "last");
+  if (!before || isFresh(before)) return false;
+  move(at, before, "last");
+  return true;
 }
 
-function higher(at: Node): void {
+function higher(at: Node): boolean {
   const parent = at.parent;
-  if (parent?.parent) move(at, parent.parent, parent);
+  if (!parent?.parent) return false;
+  move(at, parent.parent, parent);
+  return true;
+}
+
+function beside(at: Node, step: 1 | -1): boolean {
+  const other = neighbour(at, step, isRoot(at.parent!));
+  if (other) move(at, at.parent!, step === 1 ? other : neighbour(other, -1));
+  return other !== null;
 }
 
 /** Up and down among the siblings that stand on the same side; outwards below the sibling before; inwards a level up. */
 function shift(at: Node, key: string): void {
-  if (isRoot(at) || at.metadata.topic === 0) return;
-  const sides = isRoot(at.parent!);
-  if (key === "ArrowUp" || key === "ArrowDown") {
-    const other = neighbour(at, key === "ArrowUp" ? -1 : 1, sides);
-    if (!other) return;
-    return move(at, at.parent!, key === "ArrowDown" ? other : neighbour(other, -1));
-  }
-  if ((key === "ArrowLeft") === isLeft(at)) deeper(at);
-  else higher(at);
+  if (at.metadata.topic === 0) return;
+  if (isRoot(at)) return say("noRoot");
+  if (key === "ArrowUp") return beside(at, -1) ? undefined : say("noUp");
+  if (key === "ArrowDown") return beside(at, 1) ? undefined : say("noDown");
+  if ((key === "ArrowLeft") === isLeft(at)) return deeper(at) ? undefined : say("noIn");
+  if (!higher(at)) say("noOut");
 }
 
 /** Undoes the last change made here, or (back) redoes it. */
