@@ -126,6 +126,7 @@
 <dt><kbd>Tab</kbd></dt><dd>[[keys.map_child]]</dd>
 <dt><kbd>Enter</kbd></dt><dd>[[keys.map_sibling]]</dd>
 <dt><kbd>Delete</kbd></dt><dd>[[keys.map_remove]]</dd>
+<dt><kbd>Shift</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.map_select]]</dd>
 <dt><kbd>Space</kbd></dt><dd>[[keys.map_fold]]</dd>
 <dt><kbd>Esc</kbd></dt><dd>[[keys.map_leave]]</dd>
 </dl></dd>

@@ -363,6 +363,43 @@ for (const language of LANGUAGES) {
     for (const [key, why] of [["ArrowRight", "no_in"], ["ArrowUp", "no_up"], ["ArrowLeft", "no_out"]]) await tried(key, why);
     await mapShows(page, [title, "  甲", "  乙"]);
   });
+
+  test(`hands ${language}: several topics of a map are chosen and moved, cut, deleted and brought back as one change`, async (desk) => {
+    const page = await desk.signIn(language);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const title = await openWith(page, word, ["上", "\t甲", "\t乙", "\t丙", "\t\t丙の下", "\t丁"]);
+    await openMap(page, `${new URL(page.url()).pathname}/map`);
+    const keys = page.keyboard;
+    const first = [title, "  上", "    甲", "    乙", "    丙", "      丙の下", "    丁"];
+    await mapShows(page, first);
+    await item(page, "乙").click();
+    await keys.press("Shift+ArrowDown");
+    await saying(page, word("outline.selected").replace("{count}", "2"));
+    await axe(page);
+    await desk.shot(page, `map-group-${language}`);
+    await keys.press("Alt+ArrowUp");
+    await mapShows(page, [title, "  上", "    乙", "    丙", "      丙の下", "    甲", "    丁"]);
+    await keys.press("Alt+ArrowUp");
+    await saying(page, word("outline.no_up"));
+    await keys.press("Control+z");
+    await mapShows(page, first);
+    await keys.press("Control+x");
+    await page.getByText(word("outline.cut")).waitFor();
+    await item(page, "甲").click();
+    await keys.press("Control+v");
+    await mapShows(page, [title, "  上", "    甲", "      乙", "      丙", "        丙の下", "    丁"]);
+    await keys.press("Control+z");
+    await mapShows(page, first);
+    await item(page, "甲").click();
+    await item(page, "丙").click({ modifiers: ["Shift"] });
+    await saying(page, word("outline.selected").replace("{count}", "3"));
+    await keys.press("Delete");
+    await mapShows(page, [title, "  上", "    丁"]);
+    await keys.press("Control+z");
+    await mapShows(page, first);
+    await openMap(page, page.url());
+    await mapShows(page, first);
+  });
 }
 
 test("hands: after a paste of 3,000 rows the page shows all it showed", async (desk) => {

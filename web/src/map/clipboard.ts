@@ -7,15 +7,16 @@ import { type Pieces, piecesOf } from "../editor/pasted_html";
 import { say } from "../editor/say";
 import { children, isWhole, type Node, nodeOf } from "./branches";
 import { choose, chosen } from "./chosen";
-import { move } from "./commands";
+import { moveAll } from "./commands";
 import { draw, drawn } from "./draw";
 import { begin, load } from "./fold";
+import { meant } from "./group";
 import { hang, holds, isLast, isRoot, neighbour, node, sheet } from "./sheet";
 import { finish, freshNumber, written } from "./writing";
 
 const MOST = 5_000; // edits in one save, as the server allows
 
-let cut: { at: Node; lines: string } | null = null;
+let cut: { topics: number[]; lines: string } | null = null;
 
 /** Fetches all of the branch; false where not all of it came. */
 async function loaded(at: Node): Promise<boolean> {
@@ -32,11 +33,11 @@ function lines(at: Node, depth = 0): string {
   return [own, ...children(at).map((child) => lines(child, depth + 1))].join("\n");
 }
 
-async function copy(at: Node, moving: boolean): Promise<void> {
+async function copy(items: Node[], moving: boolean): Promise<void> {
   const words = sheet().frame.dataset;
-  if (!(await loaded(at))) return complain("", words["incomplete"]);
-  const all = lines(at);
-  cut = moving ? { at, lines: all } : null;
+  for (const at of items) if (!(await loaded(at))) return complain("", words["incomplete"]);
+  const all = items.map((at) => lines(at)).join("\n");
+  cut = moving ? { topics: items.map((at) => at.metadata.topic), lines: all } : null;
   await navigator.clipboard.writeText(all).then(() => complain("", moving ? words["cut"] : words["copied"]), () => complain("failed"));
 }
 
@@ -66,10 +67,12 @@ function putIn(found: Pasted[], parent: Node, after: Node | null | "last"): Node
 
 /** Puts it there; what was cut here and is on the clipboard still moves instead. */
 function paste({ plain, tree }: Pieces, parent: Node, after: Node | null | "last"): void {
-  const moved = cut && plain.replaceAll("\r\n", "\n") === cut.lines ? node(cut.at.metadata.topic) : null;
-  if (moved && holds(moved, parent)) return complain("", sheet().frame.dataset["notBelow"]); // it is still cut
+  const again = cut !== null && plain.replaceAll("\r\n", "\n") === cut.lines;
+  const there = again ? cut!.topics.map(node).filter((one): one is Node => one !== null) : [];
+  const moved = there.filter((one) => !holds(one, parent));
+  if (there.length > 0 && moved.length === 0) return complain("", sheet().frame.dataset["notBelow"]); // it is still cut
   cut = null;
-  if (moved) return move(moved, parent, after);
+  if (moved.length > 0) return moveAll(moved, parent, after);
   choose(putIn(tree, parent, after) ?? parent);
   begin(parent);
 }
@@ -95,7 +98,7 @@ export function listen(field: HTMLElement): void {
       const at = free();
       if (!at || (kind === "cut" && isRoot(at))) return;
       event.preventDefault();
-      void copy(at, kind === "cut");
+      void copy(meant(at), kind === "cut");
     });
   field.addEventListener("paste", (event) => {
     const writing = written();

@@ -72,6 +72,7 @@ async function draw(frame: HTMLElement): Promise<void> {
 /** The place in the page is where one writes; without the right to, it is where one walks. */
 function writable(): void {
   const field = makeField();
+  sheet().map.nodes.setAttribute("aria-multiselectable", "true");
   field.setAttribute("aria-controls", "map-tree");
   hold(field);
   listenKeys(field);
