@@ -96,25 +96,37 @@
 {{/TOAST}}
 </div>
 <ul class="completions" id="completions" role="listbox" aria-label="[[completions]]" hidden></ul>
+<p class="completions completions-none" id="completions-none" role="status" data-none="[[completions.none]]"></p>
 <dialog id="keys" aria-labelledby="keys-title">
-<h2 id="keys-title">[[keys.title]]</h2>
+<h2 id="keys-title" tabindex="-1" autofocus>[[keys.title]]</h2>
 <dl class="keys">
 <dt><kbd>/</kbd></dt><dd>[[keys.find]]</dd>
 <dt><kbd>J</kbd><kbd>K</kbd></dt><dd>[[keys.move]]</dd>
 <dt><kbd>→</kbd><kbd>←</kbd></dt><dd>[[keys.fold]]</dd>
 <dt><kbd>Enter</kbd></dt><dd>[[keys.open]]</dd>
 <dt><kbd>E</kbd></dt><dd>[[keys.edit]]</dd>
-<dt><kbd>F2</kbd></dt><dd>[[keys.write]]</dd>
-<dt><kbd>Insert</kbd></dt><dd>[[keys.insert]]</dd>
-<dt><kbd>Alt</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.shift]]</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>Z</kbd> <kbd>Ctrl</kbd>+<kbd>Y</kbd></dt><dd>[[keys.undo]]</dd>
 <dt><kbd>Ctrl</kbd>+<kbd>C</kbd> <kbd>X</kbd> <kbd>V</kbd></dt><dd>[[keys.copy]]</dd>
+<dt><kbd>Alt</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.shift]]</dd>
+<dt class="keys-part">[[keys.outline]]</dt><dd class="keys-part"><dl class="keys">
+<dt><kbd>F2</kbd></dt><dd>[[keys.write]]</dd>
+<dt><kbd>Insert</kbd></dt><dd>[[keys.insert]]</dd>
+<dt><kbd>Enter</kbd></dt><dd>[[keys.next]]</dd>
+<dt><kbd>Shift</kbd>+<kbd>Enter</kbd></dt><dd>[[keys.line]]</dd>
+<dt><kbd>Tab</kbd> <kbd>Shift</kbd>+<kbd>Tab</kbd></dt><dd>[[keys.level]]</dd>
+<dt><kbd>[&#91;</kbd></dt><dd>[[keys.link]]</dd>
+<dt><kbd>@</kbd></dt><dd>[[keys.people]]</dd>
+<dt><kbd>Esc</kbd></dt><dd>[[keys.end]]</dd>
+<dt><kbd>Delete</kbd></dt><dd>[[keys.remove]]</dd>
 <dt><kbd>Shift</kbd>+<kbd>↑↓</kbd> <kbd>Ctrl</kbd>+<kbd>Space</kbd> <kbd>A</kbd></dt><dd>[[keys.select]]</dd>
-<dt>[[keys.map]]</dt><dd class="keys-map"><dl class="keys">
+</dl></dd>
+<dt class="keys-part">[[keys.map]]</dt><dd class="keys-part"><dl class="keys">
 <dt>[[keys.map_letters]]</dt><dd>[[keys.map_type]]</dd>
+<dt><kbd>F2</kbd></dt><dd>[[keys.write]]</dd>
 <dt><kbd>Tab</kbd></dt><dd>[[keys.map_child]]</dd>
 <dt><kbd>Enter</kbd></dt><dd>[[keys.map_sibling]]</dd>
 <dt><kbd>Delete</kbd></dt><dd>[[keys.map_remove]]</dd>
+<dt><kbd>Shift</kbd>+<kbd>↑↓←→</kbd></dt><dd>[[keys.map_select]]</dd>
 <dt><kbd>Space</kbd></dt><dd>[[keys.map_fold]]</dd>
 <dt><kbd>Esc</kbd></dt><dd>[[keys.map_leave]]</dd>
 </dl></dd>

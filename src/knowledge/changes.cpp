@@ -37,12 +37,12 @@ void add_levels_above(db::Transaction& tx, const Reader& reader, Id id, std::vec
 
 }  // namespace
 
-Changes changes_since(db::Transaction& tx, const Reader& reader, Id id, Id since) {
+Changes changes_since(db::Transaction& tx, const Reader& reader, Id id, Id since, std::size_t most) {
   Changes out{.newest = document(tx, reader, id).changeset, .reload = false, .topics = {}, .gone = {}};
   if (out.newest <= since) return out;
-  const auto changed = store::changed_since(tx, reader, id, since, kMostChanges + 1);
+  const auto changed = store::changed_since(tx, reader, id, since, most + 1);
   out.gone = store::gone_since(tx, reader, id, since);
-  if (changed.size() + out.gone.size() > kMostChanges || store::levels_changed_since(tx, id, since)) {
+  if (changed.size() + out.gone.size() > most || store::levels_changed_since(tx, id, since)) {
     out.reload = true;
     out.gone.clear();
     return out;

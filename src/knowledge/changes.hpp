@@ -26,8 +26,9 @@ struct Changes {
 
 inline constexpr std::size_t kMostChanges = 500;
 
-/// What this reader sees otherwise than just after changeset `since`. base::Error not_found where he may not see the
-/// document.
-Changes changes_since(db::Transaction& tx, const people::Reader& reader, std::int64_t document, std::int64_t since);
+/// What this reader sees otherwise than just after changeset `since`: at most `most` topics. base::Error not_found
+/// where he may not see the document.
+Changes changes_since(db::Transaction& tx, const people::Reader& reader, std::int64_t document, std::int64_t since,
+                      std::size_t most = kMostChanges);
 
 }  // namespace knowledge

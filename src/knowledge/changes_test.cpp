@@ -107,6 +107,11 @@ TEST_P(ChangesTest, very_many_changes_are_read_anew) {
   import(lines);
   EXPECT_TRUE(changes().reload);
   EXPECT_THAT(changes().topics, IsEmpty());
+  const auto borne = read([&](db::Transaction& tx) {
+    return changes_since(tx, Reader::everything(), document_, since_, kMostChanges + 1);
+  });
+  EXPECT_FALSE(borne.reload) << "whoever did it all has it before his eyes";
+  EXPECT_EQ(borne.topics.size(), kMostChanges + 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(both, ChangesTest, testing::Values("sqlite", "postgres"));

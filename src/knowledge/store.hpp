@@ -163,6 +163,8 @@ std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader&
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
 std::int64_t newest_changeset(db::Transaction& tx);
 std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
+/// Why it was made; its person says so afterwards.
+void set_reason(db::Transaction& tx, std::int64_t changeset, std::string_view reason);
 void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
 
 }  // namespace knowledge::store

@@ -22,6 +22,7 @@ constexpr db::Query kOfDocument{"changesets_of",
                                 "ON p.id = c.person_id WHERE c.document_id = :document AND c.id < :before "
                                 "ORDER BY c.id DESC LIMIT :most"};
 constexpr db::Query kMarkUndone{"changeset_undone", "UPDATE changeset SET undone_by = :by WHERE id = :id"};
+constexpr db::Query kSetReason{"changeset_reason", "UPDATE changeset SET reason = :reason WHERE id = :id"};
 
 constexpr db::Query kNewest{"changeset_newest", "SELECT COALESCE(MAX(id), 0) FROM changeset"};
 constexpr db::Query kLastBefore{
@@ -90,6 +91,10 @@ Id newest_changeset(db::Transaction& tx) { return tx.value<Id>(kNewest).value();
 
 Id last_changeset_before(db::Transaction& tx, Id document, base::Millis at) {
   return tx.value<Id>(kLastBefore, document, at).value();
+}
+
+void set_reason(db::Transaction& tx, Id changeset, std::string_view reason) {
+  tx.execute(kSetReason, reason, changeset);
 }
 
 void mark_undone(db::Transaction& tx, Id changeset, Id by) { tx.execute(kMarkUndone, by, changeset); }

@@ -111,6 +111,11 @@ std::string short_text(std::string_view text, std::size_t points) {
   return cut.size() == line.size() ? line : std::string{cut} + "…";
 }
 
+std::string topic_name(std::string_view text, std::string_view language, std::size_t points) {
+  auto name = short_text(text, points);
+  return name.empty() ? base::text(language, "topic.without_text") : name;
+}
+
 std::string short_markdown(std::string_view markdown, std::size_t points) {
   constexpr std::string_view kSigns{"*#`|~>"};
   std::string words{markdown};

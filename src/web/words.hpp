@@ -36,6 +36,8 @@ std::string mark_class(const text::Mark& mark);
 
 /// The first line of a topic's text, at most `points` code points, "…" where it was cut.
 std::string short_text(std::string_view text, std::size_t points = 60);
+/// The same, to name a topic by: one without words is called so.
+std::string topic_name(std::string_view text, std::string_view language, std::size_t points = 60);
 
 /// The same of a text written as Markdown, without its signs.
 std::string short_markdown(std::string_view markdown, std::size_t points);

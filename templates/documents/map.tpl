@@ -15,7 +15,7 @@
 {{/WRITABLE}}
 {{#READ_ONLY}}<span class="hint">[[map.keys]]</span>{{/READ_ONLY}}
 </div>
-<div class="map-frame" role="group" data-map="{{MAP_JSON_URL}}" data-library="{{ASSET_MAP_JS}}" data-loading="[[map.loading]]" data-failed="[[request.failed]]" data-more="[[map.more]]" data-empty="[[topic.without_text]]" data-conflict="[[map.conflict]]" aria-label="[[document.map]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-conflicts="{{CONFLICTS_URL}}" data-as="map" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-not-below="[[outline.not_below_itself]]" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
+<div class="map-frame" role="group" data-map="{{MAP_JSON_URL}}" data-library="{{ASSET_MAP_JS}}" data-loading="[[map.loading]]" data-failed="[[request.failed]]" data-more="[[map.more]]" data-empty="[[topic.without_text]]" data-conflict="[[map.conflict]]" aria-label="[[document.map]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-conflicts="{{CONFLICTS_URL}}" data-as="map" data-selected="[[outline.selected]]" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-not-below="[[outline.not_below_itself]]" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}"{{/WRITABLE}}>
 <p class="map-state" role="status"></p>
 {{#WRITABLE}}<p class="present map-present" id="present" role="status" data-here="[[outline.present]]" data-writing="[[outline.present_writing]]"></p>{{/WRITABLE}}
 <div class="map-place"></div>
@@ -37,7 +37,7 @@
 </div>
 {{>UNSAVED}}
 {{#WRITABLE}}
-<template id="map-field"><textarea class="map-field" rows="1" spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
+<template id="map-field"><textarea class="map-field" rows="1" readonly spellcheck="false" autocomplete="off" enterkeyhint="done" aria-label="[[map.field]]" aria-describedby="map-keys" data-writing="[[topic.text]]"></textarea></template>
 <p id="map-keys" class="for-ears">[[map.writing_keys]]</p>
 {{/WRITABLE}}
 <noscript><p class="message">[[map.needs_script]]</p></noscript>

@@ -20,6 +20,7 @@
 <ul class="outline" id="outline" data-outline data-open="{{OUTLINE_OPEN}}" aria-label="[[document.outline]]"{{#WRITABLE}} data-edits="{{EDITS_URL}}" data-changes="{{CHANGES_URL}}" data-events="{{EVENTS_URL}}" data-presence="{{PRESENCE_URL}}" data-seen="{{SEEN}}" data-person="{{PERSON}}" data-root="{{ROOT}}" data-copied="[[outline.copied]]" data-cut="[[outline.cut]]" data-incomplete="[[outline.incomplete]]" data-sending="[[image.sending]]" data-pictured="[[image.added]]" data-no-picture="[[image.none]]" data-no-copy="[[outline.copy_denied]]" data-no-paste="[[outline.paste_denied]]" data-not-below="[[outline.not_below_itself]]"{{/WRITABLE}}>
 {{>BRANCH}}
 </ul>
+{{#WRITABLE}}<p class="outline-start hint needs-script"><button type="button" class="button" data-act="add" autofocus><span class="icon icon-plus"></span>[[outline.start]]</button> <span>[[outline.start_keys]]</span></p>{{/WRITABLE}}
 {{>UNSAVED}}
 {{#WRITABLE}}
 <template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>

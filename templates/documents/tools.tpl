@@ -1,5 +1,6 @@
 {{! What can be done in the outline, as buttons (web/src/editor/toolbar.ts), and why one does it. Needs: include WHY (documents/why.tpl) }}
-<div class="tools needs-script" role="toolbar" aria-label="[[outline.tools]]" aria-controls="outline" data-editing-tools>
+<div class="tools needs-script" data-editing-tools>
+<div class="tools-row" role="toolbar" aria-label="[[outline.tools]]" aria-controls="outline">
 <button class="button button-quiet button-icon tools-touch" type="button" aria-pressed="false" data-act="tap" aria-label="[[outline.tools.tap]]" title="[[outline.tools.tap]]"><span class="icon icon-edit"></span></button>
 <button class="button button-quiet button-icon tools-mouse" type="button" data-act="write" aria-label="[[outline.tools.write]]" title="[[outline.tools.write]] (F2)"><span class="icon icon-edit"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="add" aria-label="[[outline.tools.add]]" title="[[outline.tools.add]] (Insert)"><span class="icon icon-plus"></span></button>
@@ -15,6 +16,7 @@
 <button class="button button-quiet button-icon" type="button" data-act="copy" aria-label="[[outline.tools.copy]]" title="[[outline.tools.copy]] (Ctrl+C)"><span class="icon icon-copy"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="paste" aria-label="[[outline.tools.paste]]" title="[[outline.tools.paste]] (Ctrl+V)"><span class="icon icon-paste"></span></button>
 <button class="button button-quiet button-icon" type="button" data-act="remove" aria-label="[[outline.tools.remove]]" title="[[outline.tools.remove]] (Delete)"><span class="icon icon-trash"></span></button>
+</div>
 {{>WHY}}
 <span class="soft" id="selected" role="status" data-count="[[outline.selected]]" data-one="[[outline.selected_one]]"></span>
 </div>

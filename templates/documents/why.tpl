@@ -1,2 +1,2 @@
-{{! Why one writes here; goes out with each save (web/src/editor/outbox.ts). Needs one of the sections ASKED (a reason is asked for) and FREE. }}
-<label class="for-ears" for="why">{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}</label><input class="why" id="why" autocomplete="off" maxlength="1000" placeholder="{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}"{{#ASKED}} data-asked="yes"{{/ASKED}}>
+{{! Why one writes here; goes out with each save, or afterwards (web/src/editor/why.ts). Needs GIVE_URL and one of the sections ASKED (a reason is asked for) and FREE. }}
+<label class="for-ears" for="why">{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}</label><input class="why" id="why" autocomplete="off" maxlength="1000" placeholder="{{#ASKED}}[[outline.why_asked]]{{/ASKED}}{{#FREE}}[[outline.why]]{{/FREE}}"{{#ASKED}} data-asked="yes" data-give="{{GIVE_URL}}"{{/ASKED}}>

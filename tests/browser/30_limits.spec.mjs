@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { axe } from "./desk.mjs";
 import { lines, open, rewrite, shows } from "./outline.mjs";
+import { openMap } from "./maps.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const MANY = 650; // children; a page brings 200 at once
@@ -79,8 +80,7 @@ for (const language of LANGUAGES) {
     const map = `${new URL(page.url()).pathname}/map`;
     let refused = true;
     await page.route((address) => address.searchParams.has("offset"), (route) => (refused ? route.fulfill({ status: 503, body: "" }) : route.continue()));
-    await page.goto(map);
-    await page.locator("[data-map][data-ready]").waitFor();
+    await openMap(page, map);
     await page.keyboard.press("Control+c");
     await page.getByText(word("outline.incomplete")).waitFor();
     assert.equal(await clipboard(page), "前から");

@@ -107,6 +107,7 @@ try {
   await page.goto(`${address}/map`);
   await page.locator("[data-map][data-ready]").waitFor();
   await listen(page);
+  await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("F2");
   report("map_key_8700", await pressing(page, Array.from({ length: KEYS }, (_, i) => "abcdefghij"[i % 10])));

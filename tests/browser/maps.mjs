@@ -5,6 +5,7 @@ import { open } from "./outline.mjs";
 export async function openMap(page, address) {
   await page.goto(address);
   await page.locator("[data-map][data-ready]").waitFor();
+  if (await page.locator(".map-field:focus").count()) await page.keyboard.press("Home"); // the root is chosen
 }
 
 /** Of a document of its own. */

@@ -49,12 +49,14 @@ export async function openWith(page, word, rows) {
   return title;
 }
 
-export function pasteOnFocus(page, text) {
-  return page.evaluate((words) => {
+/** As Ctrl+V does where the page takes it; whether it did. */
+export function pasteOnFocus(page, text, html = "") {
+  return page.evaluate(([words, rich]) => {
     const data = new DataTransfer();
     data.setData("text/plain", words);
-    document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
+    if (rich) data.setData("text/html", rich);
+    return !document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, [text, html]);
 }
 
 /** Begins to write a new row behind that one. */

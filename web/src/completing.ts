@@ -29,6 +29,12 @@ function close(): void {
   offers = [];
   box().hidden = true;
   box().replaceChildren();
+  if (none().textContent !== "") none().textContent = "";
+}
+
+/** Says that nothing was found, at the place of the offers. */
+function none(): HTMLElement {
+  return find("#completions-none")!;
 }
 
 /** What is asked for where the caret stands. */
@@ -66,15 +72,23 @@ function option(offer: Offer, at: number): HTMLElement {
   return made;
 }
 
-function show(field: HTMLTextAreaElement): void {
-  const list = box();
-  list.replaceChildren(...offers.map(option));
-  if (offers.length === 0) return close();
-  list.hidden = false;
+function lay(list: HTMLElement, field: HTMLElement): void {
   const place = field.getBoundingClientRect();
   const below = place.bottom + list.offsetHeight < window.innerHeight || place.top < list.offsetHeight;
   list.style.left = `${Math.max(0, Math.min(place.left, window.innerWidth - list.offsetWidth))}px`;
   list.style.top = `${below ? place.bottom : place.top - list.offsetHeight}px`;
+}
+
+function show({ field, kind }: Asked): void {
+  const list = box();
+  list.replaceChildren(...offers.map(option));
+  list.hidden = offers.length === 0;
+  none().textContent = offers.length === 0 && kind === "topics" ? none().dataset["none"] ?? "" : "";
+  if (offers.length === 0) {
+    field.removeAttribute("aria-activedescendant");
+    return lay(none(), field);
+  }
+  lay(list, field);
   field.setAttribute("aria-controls", list.id);
   field.setAttribute("aria-autocomplete", "list");
   mark(0);
@@ -92,7 +106,7 @@ async function ask(field: HTMLTextAreaElement): Promise<void> {
   if (!isThere(about) || !answer?.ok || !answer.headers.get("Content-Type")?.startsWith("application/json")) return close();
   asked = about;
   offers = ((await answer.json()) as { items: Offer[] }).items;
-  show(field);
+  show(about);
 }
 
 /** Whether the caret still stands behind the sign and its words: it may have gone on by typing, not by itself. */
@@ -132,7 +146,8 @@ document.addEventListener("focusout", (event) => { if (event.target === asked?.f
 document.addEventListener("selectionchange", () => { if (asked && !isThere(asked)) close(); });
 
 document.addEventListener("keydown", (event) => {
-  if (!asked || offers.length === 0 || event.target !== asked.field || event.isComposing || event.keyCode === 229) return;
+  if (!asked || event.target !== asked.field || event.isComposing || event.keyCode === 229) return;
+  if (offers.length === 0) return void (["Enter", "Tab", "Escape"].includes(event.key) && close()); // and does what it does
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") mark(chosen + (event.key === "ArrowDown" ? 1 : -1));
   else if (event.key === "Enter" || event.key === "Tab") {

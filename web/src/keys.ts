@@ -15,7 +15,7 @@ function on(): boolean {
 
 function typing(event: KeyboardEvent): boolean {
   const at = event.target;
-  const field = at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea, select, [role=application]"));
+  const field = at instanceof HTMLElement && (at.isContentEditable || at.matches("input, textarea:not([readonly]), select, [role=application]"));
   return field || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey;
 }
 

@@ -38,16 +38,21 @@ function clean(root: ParentNode): void {
   }
 }
 
-/** A page or fragment as an inert document (nothing runs or loads until its elements are put into the page), cleaned. */
-export function parsed(text: string): Document {
+/** As it came, in a document where nothing runs or loads: to be read, never to be put into the page. */
+export function inert(text: string): Document {
   reading = true; // the parser itself asks the policy below, which lets this one text through
   try {
-    const page = new DOMParser().parseFromString(text, "text/html");
-    clean(page);
-    return page;
+    return new DOMParser().parseFromString(text, "text/html");
   } finally {
     reading = false;
   }
+}
+
+/** A page or fragment as an inert document, cleaned: its elements may be put into the page. */
+export function parsed(text: string): Document {
+  const page = inert(text);
+  clean(page);
+  return page;
 }
 
 function sanitised(text: string): string {

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/unicode.hpp"
+#include "knowledge/reason.hpp"
 
 namespace web {
 namespace {
@@ -14,7 +15,6 @@ using knowledge::OutlineEdit;
 using nlohmann::json;
 
 constexpr int kDepth = 4;
-constexpr std::size_t kLongestReason = 1000;
 
 [[noreturn]] void refuse() { throw base::Error{base::Fault::bad_input, "error.edit_request"}; }
 
@@ -73,13 +73,25 @@ UndoRequest read_undo_request(std::string_view body) {
   return {number_in(read, "changeset", 0), number_in(read, "seen", 0)};
 }
 
+ReasonRequest read_reason_request(std::string_view body) {
+  const auto read = object_in(body);
+  ReasonRequest out{.changesets = {}, .reason = text_in(read, "reason").value_or("")};
+  const auto changesets = read.find("changesets");
+  if (changesets == read.end() || !changesets->is_array()) refuse();
+  for (const auto& changeset : *changesets) {
+    if (!changeset.is_number_integer()) refuse();
+    out.changesets.push_back(changeset.get<std::int64_t>());
+  }
+  return out;
+}
+
 EditRequest read_edit_request(std::string_view body) {
   const auto read = object_in(body);
   EditRequest out{.ticket = {text_in(read, "client").value_or(""), number_in(read, "number", 0)},
                   .seen = number_in(read, "seen", 0),
                   .reason = text_in(read, "reason").value_or(""),
                   .edits = {}};
-  if (base::length(out.reason) > kLongestReason) refuse();
+  if (base::length(out.reason) > knowledge::kLongestReason) refuse();
   const auto edits = read.find("edits");
   if (edits == read.end() || !edits->is_array()) refuse();
   for (const auto& edit : *edits) out.edits.push_back(edit_in(edit));

@@ -35,4 +35,11 @@ struct UndoRequest {
 };
 UndoRequest read_undo_request(std::string_view body);
 
+/// {"changesets": [18, 19], "reason": "…"}: why these were saved, written afterwards.
+struct ReasonRequest {
+  std::vector<std::int64_t> changesets;
+  std::string reason;
+};
+ReasonRequest read_reason_request(std::string_view body);
+
 }  // namespace web

@@ -45,6 +45,15 @@ TEST(EditRequest, is_read_with_every_kind_of_edit) {
   EXPECT_EQ(read.edits[4].title, "手順");
 }
 
+TEST(EditRequest, a_reason_comes_with_the_numbers_of_its_changesets) {
+  const auto read = web::read_reason_request(R"({"changesets":[18,19],"reason":"誤字"})");
+  EXPECT_EQ(read.changesets, (std::vector<std::int64_t>{18, 19}));
+  EXPECT_EQ(read.reason, "誤字");
+  for (const auto* body :
+       {R"({"reason":"誤字"})", R"({"changesets":["18"],"reason":"誤字"})", R"({"changesets":18})", "[]"})
+    EXPECT_THROW(web::read_reason_request(body), base::Error) << body;
+}
+
 TEST(EditRequest, refuses_what_it_does_not_know) {
   EXPECT_TRUE(refused(""));
   EXPECT_TRUE(refused("[]"));

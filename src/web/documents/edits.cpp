@@ -39,8 +39,10 @@ std::string row_of(const Visit& visit, const ChangedTopic& changed, const Counts
   return render::render("templates/documents/branch.tpl", data, visit.language);
 }
 
-json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, std::int64_t since) {
-  const auto changes = knowledge::changes_since(tx, visit.reader, document, since);
+/// `own`: how much of it the page did itself, and so bears at once.
+json changes_of(const Visit& visit, db::Transaction& tx, std::int64_t document, std::int64_t since,
+                std::size_t own = 0) {
+  const auto changes = knowledge::changes_since(tx, visit.reader, document, since, knowledge::kMostChanges + own);
   const bool as_map = wants_map(visit.request);
   const auto comments = as_map ? Counts{} : open_comments(visit, tx, changes.topics);
   json topics = json::array();
@@ -74,7 +76,8 @@ Response save_document_edits(const Visit& visit) {
   json results = json::array();
   for (const auto result : saved.results) results.push_back(knowledge::name(result));
   json changes;
-  visit.desk.database.read([&](db::Transaction& tx) { changes = changes_of(visit, tx, id, wish.seen); });
+  visit.desk.database.read(
+      [&](db::Transaction& tx) { changes = changes_of(visit, tx, id, wish.seen, wish.edits.size()); });
   return answer({{"changeset", saved.changeset},
                  {"before", saved.before},
                  {"topics", saved.topics},

@@ -15,6 +15,7 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/changes", staff(desk, show_document_changes));
   router.post("/documents/:id/edits", writer(desk, save_document_edits), {.body_limit = kEditsLimit});
   router.post("/documents/:id/edits/undo", writer(desk, undo_document_edits));
+  router.post("/documents/:id/reason", writer(desk, give_document_reason));
   const auto watch = std::make_shared<DocumentWatch>(desk.database);
   router.get("/documents/:id/events",
              staff(desk, [watch](const Visit& visit) { return document_events(visit, watch); }));

@@ -78,9 +78,16 @@ void add_links(render::Data& data, const knowledge::Topic& topic) {
   }
 }
 
+/// The picture is a link, so it has a name in any case.
+std::string name_of(const knowledge::Topic& topic, const knowledge::Image& image, std::string_view language) {
+  if (!image.alternative.empty()) return image.alternative;
+  const auto text = short_text(topic.text);
+  return text.empty() ? base::text(language, "image.unnamed") : text;
+}
+
 }  // namespace
 
-void add_images(render::Data& data, const knowledge::Topic& topic) {
+void add_images(render::Data& data, const knowledge::Topic& topic, std::string_view language) {
   if (topic.extras.images.empty()) return;
   auto& with = data.section("WITH_IMAGES");
   for (const auto& image : topic.extras.images) {
@@ -94,13 +101,13 @@ void add_images(render::Data& data, const knowledge::Topic& topic) {
         .set("IMAGE_URL", "/files/" + image.file)
         .set("WIDTH", size(image.width))
         .set("HEIGHT", size(image.height))
-        .set("ALTERNATIVE", image.alternative.empty() ? short_text(topic.text) : image.alternative);
+        .set("ALTERNATIVE", name_of(topic, image, language));
   }
 }
 
 void fill_text(render::Data& data, std::string_view text) {
   using Kind = text::InlinePiece::Kind;
-  if (text.empty()) {
+  if (base::without_space(text).empty()) {
     data.show("WITHOUT_TEXT");
   } else if (!text::has_inline_markdown(text)) {
     data.section("WITH_TEXT").set("TEXT", text);
@@ -124,7 +131,7 @@ void fill_row(render::Data& row, const Visit& visit, const knowledge::Topic& top
   for (const auto& label : topic.extras.labels) row.section("LABELS").set("TEXT", label);
   if (!topic.extras.details.empty()) row.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
   if (!topic.note.empty()) fill_row_note(row.section("NOTE"), visit, topic);
-  add_images(row, topic);
+  add_images(row, topic, visit.language);
 }
 
 }  // namespace web

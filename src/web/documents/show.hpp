@@ -13,6 +13,7 @@ Response show_map(const Visit& visit);               ///< GET /documents/:id/map
 Response show_map_json(const Visit& visit);          ///< GET /documents/:id/map.json
 Response save_document_edits(const Visit& visit);    ///< POST /documents/:id/edits
 Response undo_document_edits(const Visit& visit);    ///< POST /documents/:id/edits/undo
+Response give_document_reason(const Visit& visit);   ///< POST /documents/:id/reason
 Response show_document_changes(const Visit& visit);  ///< GET /documents/:id/changes
 Response document_events(const Visit& visit,
                          const std::shared_ptr<DocumentWatch>& watch);  ///< GET /documents/:id/events

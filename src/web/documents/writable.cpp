@@ -24,7 +24,9 @@ render::Data* add_writable(render::Data& page, const Visit& visit, const knowled
 }
 
 void include_why(render::Data& data, const knowledge::Document& document) {
-  data.include("WHY", "templates/documents/why.tpl").show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
+  auto& why = data.include("WHY", "templates/documents/why.tpl");
+  why.set("GIVE_URL", document_address(document.id) + "/reason");
+  why.show(knowledge::asks_reason(document) ? "ASKED" : "FREE");
 }
 
 }  // namespace web

@@ -37,9 +37,11 @@ std::string verb_address(const Topic& topic, std::string_view verb) {
   return fmt::format("/topics/{}/{}", topic.id, verb);
 }
 
-void fill_crumbs(render::Data& panel, const std::vector<Topic>& path) {
+void fill_crumbs(render::Data& panel, const Visit& visit, const std::vector<Topic>& path) {
   for (const auto& above : path)
-    panel.section("CRUMBS").set("URL", topic_address(above.document, above.id)).set("TEXT", short_text(above.text, 24));
+    panel.section("CRUMBS")
+        .set("URL", topic_address(above.document, above.id))
+        .set("TEXT", topic_name(above.text, visit.language, 24));
 }
 
 /// Where the level comes from, if a topic above states it.
@@ -49,7 +51,7 @@ void fill_level(render::Data& panel, const Visit& visit, const Topic& topic, con
     if (above.id != topic.id && above.level == topic.effective_level && topic.level != topic.effective_level) {
       panel.section("LEVEL_FROM")
           .set("URL", topic_address(above.document, above.id))
-          .set("TEXT", short_text(above.text, 24));
+          .set("TEXT", topic_name(above.text, visit.language, 24));
       return;
     }
 }
@@ -58,7 +60,7 @@ void fill_rest(render::Data& panel, const Visit& visit, const Topic& topic) {
   if (!topic.extras.details.empty()) panel.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
   if (!topic.note.empty()) fill_note(panel.section("NOTE"), visit, topic);
   fill_attachments(panel, topic);
-  add_images(panel, topic);
+  add_images(panel, topic, visit.language);
   if (!topic.extras.boundaries.empty()) {
     auto& with = panel.section("WITH_BOUNDARIES");
     for (const auto& frame : topic.extras.boundaries)
@@ -152,7 +154,7 @@ void fill_history(render::Data& panel, const Visit& visit, db::Transaction& tx, 
   with.set("ALL_URL", topic_history_address(topic.id));
   for (const auto& past : history) {
     auto& row = with.section("HISTORY").set("WHO", past.ended_by.person_name).set("REASON", past.ended_by.reason);
-    row.set("WHAT", short_text(past.topic.text));
+    row.set("WHAT", topic_name(past.topic.text, visit.language));
     row.set("URL", changeset_address(topic.document, past.ended_by.id));
     set_when(row, past.ended_by.at, visit.language);
   }
@@ -166,7 +168,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   panel.set("OPEN", open).set("ID", topic.id).set("VERSION", topic.since);
   panel.set("TOPIC_URL", topic_address(topic.document, topic.id));
   if (!message.empty()) fill_typed(panel.section("ERROR").set("ERROR_TEXT", message), visit.request);
-  fill_crumbs(panel, path);
+  fill_crumbs(panel, visit, path);
   fill_text(panel, topic.text);
   fill_level(panel, visit, topic, path);
   fill_named(panel, visit, tx, topic);

@@ -8,6 +8,7 @@ import { parsed } from "../trusted";
 import { type Edit, isWaiting, lastSave, settled } from "./outbox";
 import { choose, chosen } from "./selection";
 import { above, item, type Item, neighbour, row, text, topicOf } from "./tree";
+import { unfold } from "./unfolded";
 import { written } from "./writing";
 
 const PAUSE = 300; // ms after the last word: the press that ended the writing still finds its row
@@ -64,6 +65,7 @@ function replace(page: Document): void {
   const selected = chosen().map(topicOf);
   const cut = Array.from(document.querySelectorAll("#outline .row.cut"), (one) => topicOf(one.closest<Item>("[data-topic]")));
   takePiece(page, "#outline");
+  unfold(document);
   choose(selected.map(item).filter((one): one is Item => one !== null));
   for (const topic of cut) {
     const at = item(topic);

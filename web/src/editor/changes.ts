@@ -3,9 +3,11 @@ import htmx from "htmx.org";
 import { find } from "../dom";
 import { parsed } from "../trusted";
 import { renewLater } from "./anew";
-import { type ChangedTopic, type Changes, say, seen, waitingTopics } from "./outbox";
+import { type ChangedTopic, type Changes, seen, waitingTopics } from "./outbox";
+import { say } from "./say";
 import { recount } from "./selection";
 import { above, branch, isLoaded, item, type Item, nameFold, openBranch, outline, put, row, takeOut } from "./tree";
+import { remember, unfold } from "./unfolded";
 import { hold, isComposing, written } from "./writing";
 
 /** Of what comes: whether nobody else has a part in it, and which topics' words are on their way to the server. */
@@ -88,6 +90,7 @@ function take(changed: ChangedTopic, coming: Coming): void {
 function takeAway(topic: number): void {
   const at = item(topic);
   if (!at) return;
+  remember(at);
   if (at.contains(written())) at.dataset["gone"] = "yes"; // until the writing ends
   else takeOut(at);
 }
@@ -102,6 +105,7 @@ function apply(changes: Changes, own: boolean): void {
   const coming = { own, waiting: waitingTopics() };
   changes.gone.forEach(takeAway);
   for (const changed of changes.topics) take(changed, coming);
+  unfold(list);
   recount();
   list.dataset["seen"] = String(Math.max(seen(), changes.newest));
 }

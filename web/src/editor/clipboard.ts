@@ -3,12 +3,14 @@
 import htmx from "htmx.org";
 import { complain, find } from "../dom";
 import { isOpen, setOpen } from "../outline";
-import { type Edit, save, say, settled } from "./outbox";
-import { pasted } from "./pasted";
+import { type Edit, save, settled } from "./outbox";
+import type { Pasted } from "./pasted";
+import { type Pieces, piecesOf } from "./pasted_html";
+import { say } from "./say";
 import { meant } from "./selection";
-import { branch, fresh, isLoaded, type Item, openBranch, outline, row, still, text, topicOf } from "./tree";
+import { above, branch, fresh, isLoaded, type Item, neighbour, openBranch, outline, row, still, text, topicOf } from "./tree";
 import { putAll } from "./verbs";
-import { freshNumber, words, written } from "./writing";
+import { field, finish, freshNumber, words, written } from "./writing";
 
 const MOST = 5_000; // edits in one save, as the server allows
 const PATIENCE = 10_000; // ms without any more of a branch coming
@@ -92,44 +94,69 @@ function cutItems(): Item[] {
 }
 
 /** What was cut goes below this one. What would be below itself stays cut, and that is said: it is never doubled. */
-function putDown(at: Item): void {
-  const moved = cutItems().filter((one) => !one.contains(at));
+function putDown(parent: Item, after: Item | null | "last"): void {
+  const moved = cutItems().filter((one) => !one.contains(parent));
   if (moved.length === 0) return complain("", outline()?.dataset["notBelow"]);
   forgetCut();
-  putAll(moved, at, "last");
+  putAll(moved, parent, after);
 }
 
-/** One row for each line, below this one, saved in one go. */
-function putIn(at: Item, pieces: string): void {
-  const found = pasted(pieces);
-  if (found.length > MOST) return say("not");
-  const shown = isLoaded(at);
-  const above: { number: number; element: Item | null }[] = [];
+/** One row for each piece below that parent, behind that sibling, (null) first or last: saved in one go. Gives the last of the upper ones. */
+function putIn(found: Pasted[], parent: Item, after: Item | null | "last"): Item | null {
+  if (found.length > MOST) return say("not"), null;
+  const shown = isLoaded(parent);
+  const path: { number: number; element: Item | null }[] = [];
+  let behind = after === "last" ? -1 : topicOf(after);
+  let last = after === "last" ? null : after;
   const edits = found.map(({ text: line, depth }): Edit => {
-    const parent = depth === 0 ? { number: topicOf(at), element: shown ? at : null } : above[depth - 1]!;
+    const under = depth === 0 ? { number: topicOf(parent), element: shown ? parent : null } : path[depth - 1]!;
     const number = freshNumber();
-    const element = parent.element ? fresh(number) : null;
+    const element = under.element ? fresh(number) : null;
+    const edit: Edit = { do: "add", topic: number, parent: under.number, after: depth === 0 ? behind : -1, text: line };
     if (element) {
       text(element).textContent = line;
       element.dataset["sent"] = "yes";
-      openBranch(parent.element!).append(element);
+      const list = openBranch(under.element!);
+      if (depth > 0 || after === "last") list.append(element);
+      else if (last) last.after(element);
+      else list.prepend(element);
     }
-    above.length = depth;
-    above.push({ number, element });
-    return { do: "add", topic: number, parent: parent.number, after: -1, text: line };
+    if (depth === 0) {
+      last = element;
+      if (after !== "last") behind = number;
+    }
+    path.length = depth;
+    path.push({ number, element });
+    return edit;
   });
   if (edits.length > 0) save(...edits);
+  return last;
 }
 
-/** Puts text in below this one; what was cut here and is on the clipboard still moves instead. */
-export async function paste(at: Item, pieces: string): Promise<void> {
-  if (pieces.trim() === "") return;
-  const again = pieces.replaceAll("\r\n", "\n") === cut?.lines && cutItems().length > 0;
-  if (again) putDown(at);
-  else putIn(at, pieces);
+/** Puts it there; what was cut here and is on the clipboard still moves instead. */
+function put({ plain, tree }: Pieces, parent: Item, after: Item | null | "last"): Item | null {
+  const again = plain.replaceAll("\r\n", "\n") === cut?.lines && cutItems().length > 0;
+  return again ? (putDown(parent, after), null) : putIn(tree, parent, after);
+}
+
+/** Puts it in below this one. */
+export async function paste(at: Item, pieces: Pieces): Promise<void> {
+  if (pieces.tree.length === 0) return;
+  put(pieces, at, "last");
   if (isLoaded(at)) return;
   await settled();
   setOpen(fold(at)!, true);
+}
+
+/** An outline that comes while a row is written takes the place of an empty one, and stands below one with words. */
+function pasteWhileWriting(at: Item, pieces: Pieces): void {
+  const parent = above(at);
+  let before = neighbour(at, "previous");
+  while (before?.dataset["refused"]) before = neighbour(before, "previous");
+  finish();
+  if (at.isConnected || !parent) return void paste(at, pieces);
+  const last = put(pieces, parent, before);
+  if (last) text(last).focus();
 }
 
 function focusedRow(event: Event): Item | null {
@@ -146,9 +173,11 @@ for (const kind of ["copy", "cut"] as const)
     void copy(items, kind === "cut");
   });
 document.addEventListener("paste", (event) => {
+  const writing = event.target === field() ? written() : null;
   const at = focusedRow(event);
-  const pieces = event.clipboardData?.getData("text/plain") ?? "";
-  if (!at || pieces.trim() === "") return;
+  const pieces = at || writing ? piecesOf(event.clipboardData) : null;
+  if (!pieces || pieces.tree.length < (writing ? 2 : 1)) return; // one line stands where the caret is
   event.preventDefault();
-  void paste(at, pieces);
+  if (at) void paste(at, pieces);
+  else pasteWhileWriting(writing!, pieces);
 });

@@ -3,7 +3,9 @@
 import { complain, find, token } from "../dom";
 import { renewToken } from "../requests";
 import { asked, place } from "./place";
+import { say } from "./say";
 import { isHeld, keys, load, store } from "./shelves";
+import { owe, reason } from "./why";
 
 export interface Edit {
   do: "write" | "add" | "move" | "remove" | "link";
@@ -54,11 +56,6 @@ function keep(waiting: Batch[]): void {
   if (!store(shelf() + client, waiting)) say("unkept");
 }
 
-export function say(word: "" | "waiting" | "unkept" | "merged" | "kept" | "back" | "not" | "newer" | "nothing" | "reason"): void {
-  const line = find("#saving");
-  if (line) line.textContent = word ? line.dataset[word] ?? "" : "";
-}
-
 export function seen(): number {
   return Number(place()?.dataset["seen"] ?? 0);
 }
@@ -81,14 +78,6 @@ export function waitingTopics(): Set<number> {
 /** The listener learns whether nobody else saved since the state that the save was made in. */
 export function onSaved(listener: typeof told): void {
   told = listener;
-}
-
-/** Why one writes, as it stands in the toolbar; asked for (not demanded) where others than the desk read the document. */
-function reason(): string {
-  const field = find<HTMLInputElement>("#why");
-  const words = field?.value.trim() ?? "";
-  if (field?.dataset["asked"] && words === "") say("reason");
-  return words;
 }
 
 /** Saves it: kept in the browser at once, sent as soon as what went before is answered. */
@@ -147,7 +136,8 @@ async function sendAll(): Promise<void> {
         refuse(batch.edits);
         continue;
       }
-      if (!isHeld()) say(batch.reason === "" && find("#why")?.dataset["asked"] ? "reason" : "");
+      const wanting = batch.reason === "" && owe(body.changeset);
+      if (!isHeld()) say(wanting ? "reason" : "");
       told(batch.edits, body, isAlone(batch, body));
     }
   } catch {

@@ -5,6 +5,7 @@ import { takeIn } from "./changes";
 import { type Changes, seen, settled } from "./outbox";
 import { type Item, outline, row, topicOf } from "./tree";
 import { saved } from "./undo";
+import { owe } from "./why";
 import { finish, written } from "./writing";
 
 function pictures(data: DataTransfer | null): File[] {
@@ -30,7 +31,10 @@ async function send(at: Item, file: File): Promise<boolean> {
   if ((answer.status === 401 || answer.status === 403) && (await renewToken())) answer = await post();
   const body = (await answer.json().catch(() => ({}))) as { changeset?: number; text?: string };
   if (!answer.ok) complain("failed", body.text);
-  else saved(body.changeset ?? 0);
+  else {
+    saved(body.changeset ?? 0);
+    owe(body.changeset ?? 0);
+  }
   return answer.ok;
 }
 

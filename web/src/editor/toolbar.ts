@@ -3,6 +3,7 @@
 import { closeSheet } from "../context";
 import { all, complain, find } from "../dom";
 import { copy, paste } from "./clipboard";
+import { pasted } from "./pasted";
 import { clear, current, meantByButton } from "./selection";
 import { type Item, outline, text } from "./tree";
 import { addAfter, remove, shift, undo } from "./verbs";
@@ -32,7 +33,7 @@ async function pasteBelow(at: Item): Promise<void> {
   } catch {
     return complain("", outline()?.dataset["noPaste"]);
   }
-  await paste(at, pieces);
+  await paste(at, { plain: pieces, tree: pasted(pieces) });
 }
 
 const ACTS: Record<string, Act> = {
@@ -78,7 +79,7 @@ document.addEventListener("mousedown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target as Element | null)?.closest?.<HTMLElement>("[data-editing-tools] [data-act]");
+  const button = (event.target as Element | null)?.closest?.<HTMLElement>("[data-editing-tools] [data-act], .outline-start [data-act]");
   if (button) run(button);
 });
 

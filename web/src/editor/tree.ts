@@ -8,7 +8,7 @@ export function outline(): HTMLElement | null {
 }
 
 export function item(topic: number | string): Item | null {
-  return find<Item>(`#outline [data-topic="${topic}"]`);
+  return document.getElementById(`t${topic}`)?.closest<Item>("#outline [data-topic]") ?? null;
 }
 
 export function topicOf(at: Item | null): number {

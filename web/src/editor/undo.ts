@@ -1,11 +1,11 @@
 // Undo and redo across saves: each save made here is a changeset, and undoing it is another one.
 import { complain, token } from "../dom";
 import { renewToken } from "../requests";
-import { type Answer, type Changes, type Edit, refuse, say, seen, settled } from "./outbox";
+import { begin, drop, last, push } from "./chain";
+import { type Answer, type Changes, type Edit, refuse, seen, settled } from "./outbox";
 import { asked, place } from "./place";
+import { say, sayWords } from "./say";
 
-const undoable: number[] = [];
-const redoable: number[] = [];
 let busy: Promise<unknown> = Promise.resolve();
 
 const SAID = { merged: "merged", "kept-both": "kept", "brought-back": "back", "not-there": "not", "not-possible": "not" } as const;
@@ -21,9 +21,7 @@ export function answered(edits: Edit[], answer: Answer): void {
 }
 
 export function saved(changeset: number): void {
-  if (changeset === 0) return;
-  undoable.push(changeset);
-  redoable.length = 0;
+  if (changeset > 0) begin(changeset);
 }
 
 function ask(changeset: number, edits: string): Promise<Response> {
@@ -39,10 +37,18 @@ function told(what: "failed" | "expired"): null {
   return null;
 }
 
+/** In the server's words: it will never be undone. What was done before it still can be. */
+async function sayWhy(answer: Response): Promise<null> {
+  const body = (await answer.json().catch(() => ({}))) as { text?: string };
+  if (body.text) sayWords(body.text);
+  else say("not");
+  return null;
+}
+
 async function once(back: boolean): Promise<Changes | null> {
   await settled();
-  const from = back ? redoable : undoable;
-  const changeset = from.at(-1);
+  const [from, to] = back ? (["redo", "undo"] as const) : (["undo", "redo"] as const);
+  const changeset = last(from);
   const edits = place()?.dataset["edits"];
   if (edits === undefined) return null;
   if (changeset === undefined) return say("nothing"), null;
@@ -51,11 +57,11 @@ async function once(back: boolean): Promise<Changes | null> {
   if (isOut(answer) && (await renewToken())) answer = await ask(changeset, edits);
   if (isOut(answer)) return told("expired");
   if (answer.status >= 500 || answer.status === 429) return told("failed");
-  const at = from.lastIndexOf(changeset); // other saves may stand behind it by now, or have emptied the list
-  if (at >= 0) from.splice(at, 1);
-  if (!answer.ok) return say("not"), null;
+  complain("");
+  drop(from, changeset);
+  if (!answer.ok) return sayWhy(answer);
   const body = (await answer.json()) as { changeset: number; changes: Changes };
-  (back ? undoable : redoable).push(body.changeset);
+  push(to, body.changeset);
   return body.changes;
 }
 

@@ -1,9 +1,11 @@
 // What is done to topics of the outline: at once in the page, and one save for all that is done together.
 import { takeIn } from "./changes";
 import { type Edit, save } from "./outbox";
+import { say } from "./say";
 import { isRoot, recount } from "./selection";
 import { above, branch, isLoaded, type Item, neighbour, put, text, tidy, topicOf } from "./tree";
 import { takeBack } from "./undo";
+import { remember } from "./unfolded";
 import { add, finish, hold, isFresh, whereabouts } from "./writing";
 
 /** Moves it in the page; the server is told unless it does not know the topic yet. */
@@ -12,26 +14,27 @@ function place(at: Item, parent: Item, after: Item | null): Edit[] {
   return isFresh(at) ? [] : [{ do: "move", topic: topicOf(at), ...whereabouts(at) }];
 }
 
-function deeper(at: Item, among: Item[]): Edit[] {
+function deeper(at: Item, among: Item[]): Edit[] | null {
   const before = neighbour(at, "previous");
-  if (!before || among.includes(before) || !isLoaded(before) || isFresh(before)) return [];
+  if (!before || among.includes(before) || !isLoaded(before) || isFresh(before)) return null;
   const last = branch(before)?.lastElementChild as Item | null | undefined;
-  if (last && !last.matches("[data-topic]")) return []; // the rest of it is not in the page yet
+  if (last && !last.matches("[data-topic]")) return null; // the rest of it is not in the page yet
   return place(at, before, last ?? null);
 }
 
-function higher(at: Item): Edit[] {
+function higher(at: Item): Edit[] | null {
   const parent = above(at);
   const to = parent && above(parent);
-  return parent && to ? place(at, to, parent) : [];
+  return parent && to ? place(at, to, parent) : null;
 }
 
-function shiftOne(at: Item, key: string, among: Item[]): Edit[] {
+/** Nothing where it cannot go. */
+function shiftOne(at: Item, key: string, among: Item[]): Edit[] | null {
   const parent = above(at)!;
   const before = neighbour(at, "previous");
   const next = neighbour(at, "next");
-  if (key === "ArrowUp") return before && !among.includes(before) ? place(at, parent, neighbour(before, "previous")) : [];
-  if (key === "ArrowDown") return next && !among.includes(next) ? place(at, parent, next) : [];
+  if (key === "ArrowUp") return before && !among.includes(before) ? place(at, parent, neighbour(before, "previous")) : null;
+  if (key === "ArrowDown") return next && !among.includes(next) ? place(at, parent, next) : null;
   return key === "ArrowRight" ? deeper(at, among) : higher(at);
 }
 
@@ -39,10 +42,15 @@ function send(edits: Edit[]): void {
   if (edits.length > 0) save(...edits);
 }
 
-/** One place up, down, in (ArrowRight) or out; a row of them stays together. */
+const STUCK = { ArrowUp: "noUp", ArrowDown: "noDown", ArrowRight: "noIn", ArrowLeft: "noOut" } as const;
+
+/** One place up, down, in (ArrowRight) or out; a row of them stays together. Where none can go that is said. */
 export function shift(items: Item[], key: string): void {
-  const inTurn = key === "ArrowDown" || key === "ArrowLeft" ? [...items].reverse() : items;
-  send(inTurn.filter((one) => !isRoot(one)).flatMap((one) => shiftOne(one, key, items)));
+  const movable = items.filter((one) => !isRoot(one));
+  const inTurn = key === "ArrowDown" || key === "ArrowLeft" ? [...movable].reverse() : movable;
+  const done = inTurn.map((one) => shiftOne(one, key, items));
+  if (done.every((edits) => edits === null)) return say(movable.length > 0 ? STUCK[key as keyof typeof STUCK] : "noRoot");
+  send(done.flatMap((edits) => edits ?? []));
   items[0]?.scrollIntoView({ block: "nearest" });
 }
 
@@ -84,6 +92,7 @@ export function remove(items: Item[]): void {
   if (gone.some((one) => one.contains(next))) next = above(gone[0]!)!;
   send(gone.map((one) => {
     const parent = above(one);
+    remember(one);
     one.remove();
     tidy(parent);
     return { do: "remove", topic: topicOf(one) };

@@ -1,12 +1,14 @@
 // Puts into the map what changed in the document: one's own saves as the server sees them, and those of others.
 import type { Answer, ChangedTopic, Changes, Edit } from "../editor/outbox";
-import { say, seen } from "../editor/outbox";
+import { seen } from "../editor/outbox";
+import { say } from "../editor/say";
 import { answered } from "../editor/undo";
 import { renewSoon, saw } from "./anew";
 import { children, isWhole, type Node, nodeOf, shown, standIn } from "./branches";
 import { choose, chosen, paint } from "./chosen";
 import { draw, drawn } from "./draw";
 import { markConflicts, nameAgain } from "./dress";
+import { openAgain, rememberOpen } from "./fold";
 import { cutOut, forget, hang, holds, isLast, node, number } from "./sheet";
 import { sawOwn, written } from "./writing";
 
@@ -66,6 +68,7 @@ function take(changed: ChangedTopic): void {
   at.expanded = count === 0;
   standIn(at);
   arrange(at, changed);
+  if (at.parent) void openAgain(at);
 }
 
 function takeOut(topic: number): void {
@@ -75,6 +78,7 @@ function takeOut(topic: number): void {
   const parent = at.parent;
   draw(at);
   draw(parent);
+  rememberOpen(at);
   cutOut(at);
   forget(at);
   if (holds(at, chosen())) choose(parent);

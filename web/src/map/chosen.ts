@@ -4,6 +4,7 @@ import { find } from "../dom";
 import type { Node } from "./branches";
 import { drawn, keepStill, onDrawn } from "./draw";
 import { nameAgain } from "./dress";
+import { dissolve, paintGroup } from "./group";
 import { element, node, sheet } from "./sheet";
 
 const EDGE = 24; // px between a chosen topic and the frame
@@ -31,11 +32,12 @@ export function paint(): void {
   if (now && now.metadata.topic !== 0 && node(now.metadata.topic) !== now) now = node(now.metadata.topic);
   const { map, frame } = sheet();
   for (const old of map.nodes.querySelectorAll("me-tpc.selected, me-tpc[aria-selected]")) {
-    old.classList.remove("selected");
+    old.classList.remove("selected", "grouped");
     old.removeAttribute("aria-selected");
   }
   const topic = now && element(now);
   map.currentNodes = topic ? [topic] : []; // what the library drags
+  paintGroup();
   holder?.removeAttribute("aria-activedescendant");
   const link = find<HTMLAnchorElement>("[data-map-open]", frame);
   if (link) link.hidden = !topic;
@@ -60,8 +62,11 @@ export function reveal(at: Element | null): void {
   map.move(along(topic.left, topic.right, view.left, view.right), along(topic.top, topic.bottom, view.top, view.bottom));
 }
 
-export function choose(at: Node): void {
+/** `together`: with those that are chosen already. */
+export function choose(at: Node, together = false): void {
+  if (!together && at.metadata.topic !== now?.metadata.topic) dissolve();
   now = at;
+  holder?.removeAttribute("readonly");
   drawn();
   paint();
   reveal(element(at));

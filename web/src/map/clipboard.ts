@@ -1,19 +1,22 @@
 // Ctrl+C, X and V on the chosen topic, as in the outline: a branch goes out as lines with tabs and comes in below the chosen
 // topic from such lines, Markdown or text. What was cut here moves when it is put down here.
 import { complain } from "../dom";
-import { type Edit, save, say } from "../editor/outbox";
-import { pasted } from "../editor/pasted";
+import { type Edit, save } from "../editor/outbox";
+import type { Pasted } from "../editor/pasted";
+import { type Pieces, piecesOf } from "../editor/pasted_html";
+import { say } from "../editor/say";
 import { children, isWhole, type Node, nodeOf } from "./branches";
 import { choose, chosen } from "./chosen";
-import { move } from "./commands";
+import { moveAll } from "./commands";
 import { draw, drawn } from "./draw";
 import { begin, load } from "./fold";
-import { hang, holds, isRoot, node, sheet } from "./sheet";
-import { freshNumber, written } from "./writing";
+import { meant } from "./group";
+import { hang, holds, isLast, isRoot, neighbour, node, sheet } from "./sheet";
+import { finish, freshNumber, written } from "./writing";
 
 const MOST = 5_000; // edits in one save, as the server allows
 
-let cut: { at: Node; lines: string } | null = null;
+let cut: { topics: number[]; lines: string } | null = null;
 
 /** Fetches all of the branch; false where not all of it came. */
 async function loaded(at: Node): Promise<boolean> {
@@ -30,43 +33,57 @@ function lines(at: Node, depth = 0): string {
   return [own, ...children(at).map((child) => lines(child, depth + 1))].join("\n");
 }
 
-async function copy(at: Node, moving: boolean): Promise<void> {
+async function copy(items: Node[], moving: boolean): Promise<void> {
   const words = sheet().frame.dataset;
-  if (!(await loaded(at))) return complain("", words["incomplete"]);
-  const all = lines(at);
-  cut = moving ? { at, lines: all } : null;
+  for (const at of items) if (!(await loaded(at))) return complain("", words["incomplete"]);
+  const all = items.map((at) => lines(at)).join("\n");
+  cut = moving ? { topics: items.map((at) => at.metadata.topic), lines: all } : null;
   await navigator.clipboard.writeText(all).then(() => complain("", moving ? words["cut"] : words["copied"]), () => complain("failed"));
 }
 
-/** One topic for each line, below this one, saved in one go. */
-function putIn(at: Node, words: string): void {
-  const found = pasted(words);
-  if (found.length > MOST) return say("not");
-  const above: Node[] = [];
+/** One topic for each piece below that parent, behind that sibling, (null) first or last: saved in one go. Gives the last of the upper ones. */
+function putIn(found: Pasted[], parent: Node, after: Node | null | "last"): Node | null {
+  if (found.length > MOST) return say("not"), null;
+  const path: Node[] = [];
+  let behind = after;
   const edits = found.map(({ text, depth }): Edit => {
-    const parent = depth === 0 ? at : above[depth - 1]!;
-    const fresh = nodeOf({ topic: freshNumber(), text, url: at.metadata.url, count: 0 });
-    hang(fresh, parent, "last");
-    above.length = depth;
-    above.push(fresh);
-    return { do: "add", topic: fresh.metadata.topic, parent: parent.metadata.topic, after: -1, text };
+    const under = depth === 0 ? parent : path[depth - 1]!;
+    const fresh = nodeOf({ topic: freshNumber(), text, url: parent.metadata.url, count: 0 });
+    const place = depth === 0 ? behind : "last";
+    hang(fresh, under, place);
+    if (depth === 0 && behind !== "last") behind = fresh;
+    path.length = depth;
+    path.push(fresh);
+    return { do: "add", topic: fresh.metadata.topic, parent: under.metadata.topic, after: place === "last" ? -1 : place?.metadata.topic ?? 0, text };
   });
-  if (edits.length === 0) return;
-  at.expanded = true;
-  draw(at);
-  for (const child of at.children) draw(child);
+  if (edits.length === 0) return null;
+  parent.expanded = true;
+  draw(parent);
+  for (const child of parent.children) draw(child);
   drawn();
   save(...edits);
+  return behind === "last" ? null : behind;
 }
 
-function paste(at: Node, words: string): void {
-  const moved = cut && words.replaceAll("\r\n", "\n") === cut.lines ? node(cut.at.metadata.topic) : null;
-  if (moved && holds(moved, at)) return complain("", sheet().frame.dataset["notBelow"]); // it is still cut
+/** Puts it there; what was cut here and is on the clipboard still moves instead. */
+function paste({ plain, tree }: Pieces, parent: Node, after: Node | null | "last"): void {
+  const again = cut !== null && plain.replaceAll("\r\n", "\n") === cut.lines;
+  const there = again ? cut!.topics.map(node).filter((one): one is Node => one !== null) : [];
+  const moved = there.filter((one) => !holds(one, parent));
+  if (there.length > 0 && moved.length === 0) return complain("", sheet().frame.dataset["notBelow"]); // it is still cut
   cut = null;
-  if (moved) return move(moved, at, "last");
-  putIn(at, words);
-  choose(at);
-  begin(at);
+  if (moved.length > 0) return moveAll(moved, parent, after);
+  choose(putIn(tree, parent, after) ?? parent);
+  begin(parent);
+}
+
+/** An outline that comes while a topic is written takes the place of an empty new one, and stands below one with words. */
+function pasteWhileWriting(at: Node, pieces: Pieces): void {
+  const parent = at.parent;
+  const behind = parent && !isLast(at) ? neighbour(at, -1) : "last";
+  finish();
+  if (node(at.metadata.topic) === at || !parent) return paste(pieces, at, "last");
+  paste(pieces, parent, behind);
 }
 
 function free(): Node | null {
@@ -81,13 +98,15 @@ export function listen(field: HTMLElement): void {
       const at = free();
       if (!at || (kind === "cut" && isRoot(at))) return;
       event.preventDefault();
-      void copy(at, kind === "cut");
+      void copy(meant(at), kind === "cut");
     });
   field.addEventListener("paste", (event) => {
+    const writing = written();
     const at = free();
-    const words = event.clipboardData?.getData("text/plain") ?? "";
-    if (!at || words.trim() === "") return;
+    const pieces = at || writing ? piecesOf(event.clipboardData) : null;
+    if (!pieces || pieces.tree.length < (writing ? 2 : 1)) return; // one line stands where the caret is
     event.preventDefault();
-    paste(at, words);
+    if (at) paste(pieces, at, "last");
+    else pasteWhileWriting(writing!, pieces);
   });
 }

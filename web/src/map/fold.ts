@@ -69,3 +69,18 @@ export async function unpack(stand: Node): Promise<void> {
 export function begin(at: Node): void {
   if (isMissing(at)) void more(at);
 }
+
+const wereOpen = new Set<number>();
+
+/** It goes now: brought back by undo, its branches are open again. */
+export function rememberOpen(at: Node): void {
+  if (at.expanded === false || children(at).length === 0) return;
+  wereOpen.add(at.metadata.topic);
+  children(at).forEach(rememberOpen);
+}
+
+export async function openAgain(at: Node): Promise<void> {
+  if (!wereOpen.delete(at.metadata.topic)) return;
+  await setOpen(at, true);
+  for (const child of children(at)) await openAgain(child);
+}

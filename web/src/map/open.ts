@@ -72,6 +72,7 @@ async function draw(frame: HTMLElement): Promise<void> {
 /** The place in the page is where one writes; without the right to, it is where one walks. */
 function writable(): void {
   const field = makeField();
+  sheet().map.nodes.setAttribute("aria-multiselectable", "true");
   field.setAttribute("aria-controls", "map-tree");
   hold(field);
   listenKeys(field);
@@ -141,9 +142,10 @@ async function start(frame: HTMLElement): Promise<void> {
     tools(frame);
     await settled();
     begin();
-    if (matchMedia("(pointer: coarse)").matches) return void (frame.dataset["ready"] = ""); // the first tap chooses
-    choose(sheet().root);
-    if (writes) takeFocus();
+    // Whoever may write chooses first: until then no key writes. Where a finger points, the first tap chooses.
+    const finger = matchMedia("(pointer: coarse)").matches;
+    if (writes && !finger) takeFocus();
+    else if (!finger) choose(sheet().root);
     frame.dataset["ready"] = "";
   } catch (error) {
     state.textContent = frame.dataset["failed"] ?? "";

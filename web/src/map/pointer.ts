@@ -4,6 +4,7 @@ import { children, type Node } from "./branches";
 import { choose, chosen, takeFocus } from "./chosen";
 import { move } from "./commands";
 import { setOpen, unpack } from "./fold";
+import { dissolve, extend } from "./group";
 import { node, sheet } from "./sheet";
 import { finish, write, written } from "./writing";
 
@@ -65,10 +66,15 @@ function takeOver(): void {
 
 export function listen(writable: boolean): void {
   const { map } = sheet();
+  let shift = false;
+  map.container.addEventListener("pointerdown", (event) => { shift = event.shiftKey; }, true);
   map.selectNode = (topic) => {
     const at = topic.nodeObj as Node;
+    const from = chosen();
     if (at.metadata.topic === 0) return void unpack(at);
-    choose(at);
+    if (shift && writable && from) extend(from, at);
+    else dissolve();
+    choose(at, shift && writable);
     takeFocus();
   };
   map.expandNode = (topic, open) => void setOpen(topic.nodeObj as Node, open ?? (topic.nodeObj as Node).expanded === false);

@@ -143,6 +143,12 @@ export function finish(): void {
   lay();
 }
 
+/** Esc: what was typed over the old words gives them back; what was written on to them is taken. */
+export function end(): void {
+  if (now?.anew) giveUp();
+  else finish();
+}
+
 /** What was written is given up. */
 export function giveUp(): void {
   const at = now?.at;
