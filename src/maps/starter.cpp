@@ -4,6 +4,7 @@
 
 #include "base/resources.hpp"
 #include "knowledge/synonyms.hpp"
+#include "knowledge/templates.hpp"
 #include "maps/import.hpp"
 
 namespace maps {
@@ -33,12 +34,12 @@ void import_or_throw(db::Database& database, const std::string& file, const Impo
         base::Fault::internal, "error.internal", {}, "starter content: " + file + ": " + report.error->what()};
 }
 
-}  // namespace
-
-int load_starter(db::Database& database, std::int64_t person) {
+/// Every shelf, or the one of that name.
+int load_shelves(db::Database& database, std::int64_t person, std::string_view only) {
   int count = 0;
   const auto shelves = nlohmann::json::parse(required(kFolder + "shelves.json"));  // outlives the loop over its part
   for (const auto& shelf : shelves.at("shelves")) {
+    if (!only.empty() && shelf.at("name") != only) continue;
     const ImportOptions options{.person = person,
                                 .kind = shelf.at("kind"),
                                 .shelf = shelf.at("name"),
@@ -48,6 +49,17 @@ int load_starter(db::Database& database, std::int64_t person) {
       ++count;
     }
   }
+  return count;
+}
+
+}  // namespace
+
+int load_starter_templates(db::Database& database, std::int64_t person) {
+  return load_shelves(database, person, knowledge::kTemplateShelf);
+}
+
+int load_starter(db::Database& database, std::int64_t person) {
+  const int count = load_shelves(database, person, "");
   const auto synonyms = nlohmann::json::parse(required(kFolder + "synonyms.json"));
   database.write([&](db::Transaction& tx) {
     knowledge::set_synonym_groups(tx, person, synonyms.at("groups").get<knowledge::SynonymGroups>());

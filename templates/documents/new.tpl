@@ -1,7 +1,8 @@
 {{! A new document. Needs: CSRF; NEW_TITLE, CODE, SHELF (as typed, after an error); SHELF_OPTIONS: section each: VALUE
-  KIND_OPTIONS, LEVEL_OPTIONS, TEMPLATE_OPTIONS: section each: VALUE, TEXT, SELECTED (section); ERROR: section: ERROR_TEXT }}
+  NO_TEMPLATES: section, if there is none; KIND_OPTIONS, LEVEL_OPTIONS, TEMPLATE_OPTIONS: section each: VALUE, TEXT, SELECTED (section); ERROR: section: ERROR_TEXT }}
 <div class="page-head"><h1>[[documents.new]]</h1></div>
 {{#ERROR}}<p class="message message-bad block" role="alert"><span class="icon icon-attention"></span><span>{{ERROR_TEXT}}</span></p>{{/ERROR}}
+{{#NO_TEMPLATES}}<form class="message block" method="post" action="/documents/templates"><input type="hidden" name="csrf" value="{{CSRF}}"><p>[[documents.template.missing]]</p><button class="button">[[documents.template.bring]]</button></form>{{/NO_TEMPLATES}}
 <form class="form" method="post" action="/documents" data-keep="new-document">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <div class="field"><label for="new-title">[[document.title]]</label><input id="new-title" name="title" value="{{NEW_TITLE}}" required autocomplete="off" aria-describedby="new-title-hint"><p class="hint" id="new-title-hint">[[documents.new.title_hint]]</p></div>

@@ -79,7 +79,7 @@ for (const language of LANGUAGES) {
     await shows(mine, [title, "  警視庁に相談する。記録は保存する。", "  もう一人の乙"]);
     await mine.goto("/conflicts");
     const question = mine.getByRole("region", { name: "もう一人の乙" });
-    await question.getByText("私の乙").waitFor();
+    await question.locator(".both").getByText("私の乙").waitFor();
     await axe(mine);
     await desk.shot(mine, `write-conflict-${language}`);
     await question.getByRole("button", { name: word("conflicts.keep_ours") }).click();

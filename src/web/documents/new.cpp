@@ -3,6 +3,7 @@
 #include "knowledge/edit.hpp"
 #include "knowledge/read.hpp"
 #include "knowledge/templates.hpp"
+#include "maps/starter.hpp"
 #include "web/documents/head.hpp"
 #include "web/documents/show.hpp"
 #include "web/page.hpp"
@@ -28,6 +29,7 @@ Response form(const Visit& visit, const std::string& error, int status) {
   if (!error.empty()) data.section("ERROR").set("ERROR_TEXT", error);
   data.set("NEW_TITLE", request.field("title")).set("CODE", request.field("code")).set("SHELF", request.field("shelf"));
   for (const auto& shelf : shelves) data.section("SHELF_OPTIONS").set("VALUE", shelf.name);
+  data.show_if(templates.empty(), "NO_TEMPLATES");
   for (const auto& each : templates)
     add_option(data, "TEMPLATE_OPTIONS", std::to_string(each.id), title_text(each),
                request.field("template") == std::to_string(each.id));
@@ -52,6 +54,12 @@ knowledge::Saved create(const Visit& visit, db::Transaction& tx) {
 }  // namespace
 
 Response new_document(const Visit& visit) { return form(visit, "", 200); }
+
+Response bring_templates(const Visit& visit) {
+  maps::load_starter_templates(visit.desk.database, visit.person.id);
+  visit.desk.written();
+  return Response::redirect("/documents/new");
+}
 
 Response create_document(const Visit& visit) {
   try {

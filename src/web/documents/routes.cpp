@@ -29,6 +29,7 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents/:id/export/file", staff(desk, download_document));
   router.get("/documents/new", writer(desk, new_document));
   router.post("/documents", writer(desk, create_document));
+  router.post("/documents/templates", writer(desk, bring_templates));
   router.get("/documents/deleted", staff(desk, show_deleted_documents));
   router.post("/documents/:id/deletion", writer(desk, delete_document));
   router.post("/documents/:id", writer(desk, change_document));

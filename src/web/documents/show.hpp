@@ -20,6 +20,7 @@ Response document_events(const Visit& visit,
 Response tell_presence(const Visit& visit);                             ///< POST /documents/:id/presence
 Response new_document(const Visit& visit);                              ///< GET /documents/new
 Response create_document(const Visit& visit);                           ///< POST /documents
+Response bring_templates(const Visit& visit);                           ///< POST /documents/templates
 Response change_document(const Visit& visit);                           ///< POST /documents/:id
 Response delete_document(const Visit& visit);                           ///< POST /documents/:id/deletion
 Response show_deleted_documents(const Visit& visit);                    ///< GET /documents/deleted
