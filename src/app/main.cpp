@@ -46,6 +46,7 @@ void add_commands(CLI::App& app, cli::Plan& plan) {
   cli::add_list(app, plan);
   cli::add_show(app, plan);
   cli::add_history(app, plan);
+  cli::add_undo(app, plan);
   cli::add_tasks(app, plan);
   cli::add_user(app, plan);
   cli::add_check(app, plan);

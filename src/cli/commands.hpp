@@ -5,7 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/world.hpp"
 
-/// The command line (docs/commands.md): one command a file. A command parses its words, calls a domain's verb, and
+/// The command line (docs/operators.md): one command a file. A command parses its words, calls a domain's verb, and
 /// prints. It acts as the machine's operator: sees everything, and is audited under the system user's name.
 namespace cli {
 
@@ -26,6 +26,7 @@ void add_search(CLI::App& app, Plan& plan);
 void add_list(CLI::App& app, Plan& plan);
 void add_show(CLI::App& app, Plan& plan);
 void add_history(CLI::App& app, Plan& plan);
+void add_undo(CLI::App& app, Plan& plan);
 void add_tasks(CLI::App& app, Plan& plan);
 void add_user(CLI::App& app, Plan& plan);
 void add_check(CLI::App& app, Plan& plan);

@@ -235,7 +235,7 @@ for (const language of LANGUAGES) {
     await desk.shot(mine, `map-conflict-${language}`);
     await mine.locator("me-tpc").filter({ hasText: "乙二番" }).click({ position: { x: 8, y: 8 } });
     await mine.locator("[data-map-conflict]").click();
-    await mine.getByRole("region", { name: "乙二番" }).getByText("私の乙").waitFor();
+    await mine.getByRole("region", { name: "乙二番" }).locator(".both").getByText("私の乙").waitFor();
     await openMap(mine, address); // where a conflict is open from the start
     await mine.locator("me-tpc").filter({ hasText: "乙二番" }).getByRole("link", { name: word("map.conflict") }).waitFor();
   });

@@ -53,28 +53,31 @@ void add_attachment(render::Data& row, const knowledge::Topic& topic, const know
   row.section("LINKS")
       .set("HREF", attachment_address(topic, link))
       .set("LABEL", short_text(attachment_name(link), 80))
+      .show("UNSAID")
       .show("ATTACHMENT");
 }
 
-void add_link(render::Data& data, std::int64_t topic, std::string_view href, std::string_view label) {
+/// `said`: the text has the words of the label already.
+void add_link(render::Data& data, std::int64_t topic, std::string_view href, std::string_view label, bool said) {
   const bool external = is_web_address(href);
   // What leads into another file of the author's computer, or into this map, is found through /topics/…/link.
   const auto leads = external ? std::string{href}
                               : address("/topics/" + std::to_string(topic) + "/link", {{"href", std::string{href}}});
   auto& entry = data.section("LINKS").set("HREF", leads).set("LABEL", short_text(label, 80));
-  entry.show(external ? "EXTERNAL" : "INTERNAL");
+  entry.show(said ? "SAID" : "UNSAID").show(external ? "EXTERNAL" : "INTERNAL");
 }
 
 /// A row is a link itself: those in its text follow it.
 void add_links(render::Data& data, const knowledge::Topic& topic) {
   for (const auto& piece : text::inline_pieces(topic.text))
-    if (!piece.href.empty()) add_link(data, topic.id, piece.href, piece.words);
+    if (!piece.href.empty()) add_link(data, topic.id, piece.href, piece.words, true);
   for (const auto& link : topic.extras.links) {
     if (!link.file.empty()) {
       add_attachment(data, topic, link);
       continue;
     }
-    add_link(data, topic.id, link.href, link.title.empty() ? text::percent_decoded(link.href) : link.title);
+    const bool said = !link.title.empty() && topic.text.find(link.title) != std::string::npos;
+    add_link(data, topic.id, link.href, link.title.empty() ? text::percent_decoded(link.href) : link.title, said);
   }
 }
 
