@@ -20,7 +20,7 @@ knowledge::Saved decide(db::Transaction& tx, const knowledge::Editor& editor, st
 
 /// What was written to join two texts must not be lost, also where somebody else decided meanwhile.
 Response refused(const Visit& visit, const base::Error& error, const std::string& back) {
-  Page page{visit, "templates/conflicts/refused.tpl", "AT_IMPORTS", base::text(visit.language, "conflicts.title")};
+  Page page{visit, "templates/conflicts/refused.tpl", "AT_ATTENTION", base::text(visit.language, "conflicts.title")};
   page.page().set("MESSAGE", base::text(visit.language, error.key, error.arguments)).set("BACK", back);
   if (visit.request.field("choice") == "joined")
     page.page().section("JOINED").set("TYPED", with_line_feeds(visit.request.field("joined")));

@@ -30,7 +30,7 @@ Response show_conflicts(const Visit& visit) {
     for (const auto& one : shown)
       if (knowledge::is_merge(tx, one.found)) merges.insert(one.found);
   });
-  Page page{visit, "templates/conflicts/show.tpl", "AT_IMPORTS", base::text(visit.language, "conflicts.title")};
+  Page page{visit, "templates/conflicts/show.tpl", "AT_ATTENTION", base::text(visit.language, "conflicts.title")};
   page.page().set("TOTAL", total).show_if(shown.empty(), "EMPTY");
   page.page().show_if(total > std::ssize(shown), "MORE");
   if (document != 0) page.page().section("ONE_DOCUMENT").set("ALL_URL", conflicts_address(0));
