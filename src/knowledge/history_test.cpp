@@ -95,6 +95,23 @@ TEST_P(HistoryTest, why_a_level_was_lowered_is_not_told_to_who_could_not_see_the
   EXPECT_EQ(members.front().reason, "");
 }
 
+TEST_P(HistoryTest, the_reason_of_a_save_that_also_asked_about_something_hidden_is_not_told) {
+  const auto id = document("根");
+  const auto secret = add(root(id), "番号【専門員用】");
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  change(secret, "番号一【専門員用】");
+  write([&](db::Transaction& tx) {
+    const std::vector<OutlineEdit> edits{
+        {.kind = OutlineEdit::Kind::write, .topic = secret, .text = "番号二【専門員用】", .note = {}},
+        {.kind = OutlineEdit::Kind::add, .topic = -1, .parent = root(id), .text = "案内", .note = {}}};
+    return edit_outline(tx, {person_, reader_of(person_), "○○社の件", std::nullopt}, id, seen, edits);
+  });
+  EXPECT_EQ(history_of(id, reader_of(person_)).front().reason, "○○社の件");
+  const auto members = history_of(id, Reader::up_to(Level::green));
+  EXPECT_EQ(members.front().added, 1) << "what can be seen is told";
+  EXPECT_EQ(members.front().reason, "");
+}
+
 TEST_P(HistoryTest, a_question_alone_is_told_to_who_may_see_what_it_is_about) {
   const auto id = document("根");
   const auto secret = add(root(id), "番号【専門員用】");
