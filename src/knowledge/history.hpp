@@ -42,6 +42,8 @@ Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::in
 struct PastState {
   Topic topic;
   Changeset ended_by;
+  bool deleted = false;                   ///< it ended because the topic was deleted
+  std::optional<Changeset> brought_back;  ///< what brought it back then, in the state after this one
 };
 std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic,
                                      std::size_t limit = 100);
