@@ -149,6 +149,12 @@ Id changeset_on(db::Transaction& tx, Id document, const base::Date& day) {
   return store::last_changeset_before(tx, document, base::tokyo_midnight(day) + kDay);
 }
 
+std::optional<base::Millis> began(db::Transaction& tx, const Reader& reader, Id id) {
+  const auto first = store::first_seen(tx, reader, id);
+  if (first == 0) return std::nullopt;
+  return store::changeset(tx, first).value().at;
+}
+
 std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader, Id id) {
   return store::early_entries(tx, reader, id);
 }

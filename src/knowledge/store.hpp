@@ -167,6 +167,8 @@ std::vector<std::pair<std::int64_t, std::int64_t>> only_moved_between(db::Transa
 /// Of documents that the reader may see, newest first.
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
 std::int64_t newest_changeset(db::Transaction& tx);
+/// The changeset that made the first state of the document's topics that the reader may see; 0: none.
+std::int64_t first_seen(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
 void mark_undone(db::Transaction& tx, std::int64_t changeset, std::int64_t by);
 

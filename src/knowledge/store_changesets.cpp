@@ -120,6 +120,18 @@ std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Read
 
 Id newest_changeset(db::Transaction& tx) { return tx.value<Id>(kNewest).value(); }
 
+Id first_seen(db::Transaction& tx, const people::Reader& reader, Id document) {
+  const std::string past = "SELECT p.since, " + past_level() + " AS effective_level, " + past_list() +
+                           " AS named_list FROM topic_past p JOIN document d ON d.id = p.document_id LEFT JOIN topic n "
+                           "ON n.id = p.id WHERE p.document_id = :d2 AND " +
+                           seen_now(reader);
+  const std::string sql =
+      "SELECT COALESCE(MIN(x.since), 0) FROM (SELECT t.since, t.effective_level, t.named_list FROM topic t WHERE "
+      "t.document_id = :d1 UNION ALL " +
+      past + ") x WHERE " + people::sql_filter(reader, "x");
+  return tx.value<Id>(db::Query{"changeset_first_seen", sql.c_str()}, document, document).value();
+}
+
 Id last_changeset_before(db::Transaction& tx, Id document, base::Millis at) {
   return tx.value<Id>(kLastBefore, document, at).value();
 }
