@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "base/error.hpp"
-#include "base/locale.hpp"
 #include "comments/comments.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/branch.hpp"
@@ -16,13 +14,11 @@
 #include "web/documents/writable.hpp"
 #include "web/page.hpp"
 #include "web/topics/panel.hpp"
-#include "web/words.hpp"
 
 namespace web {
 namespace {
 
 using knowledge::Document;
-using knowledge::Node;
 using Id = std::int64_t;
 
 constexpr std::size_t kFirstTopics = 250;  ///< in the page; the rest comes when it is unfolded or scrolled to
