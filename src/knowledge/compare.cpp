@@ -1,6 +1,7 @@
 #include "knowledge/compare.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -38,7 +39,20 @@ struct Side {
   }
 };
 
-/// Of siblings that stayed, those that stand otherwise: all but a longest row of them that kept its order.
+/// Of siblings that stayed, those that were given another position, if they are that many.
+std::unordered_set<Id> repositioned(const std::vector<const Topic*>& before, const std::vector<const Topic*>& after,
+                                    std::size_t many) {
+  std::unordered_map<Id, std::string_view> positions;
+  for (const auto* topic : before) positions.emplace(topic->id, topic->position);
+  std::unordered_set<Id> out;
+  for (const auto* topic : after)
+    if (const auto found = positions.find(topic->id); found != positions.end() && found->second != topic->position)
+      out.insert(topic->id);
+  return out.size() == many ? out : std::unordered_set<Id>{};
+}
+
+/// Of siblings that stayed, those that stand otherwise: all but a longest row of them that kept its order. Where there
+/// are several such rows (two changed places), the one that nobody touched.
 std::unordered_set<Id> out_of_order(const std::vector<const Topic*>& before, const std::vector<const Topic*>& after) {
   std::unordered_map<Id, std::size_t> places;
   for (const auto* topic : before) places.emplace(topic->id, places.size());
@@ -63,7 +77,8 @@ std::unordered_set<Id> out_of_order(const std::vector<const Topic*>& before, con
   for (const auto& link : links) out.insert(link.id);
   for (std::size_t at = ends.empty() ? 0 : ends.back() + 1; at != 0; at = links[at - 1].last)
     out.erase(links[at - 1].id);
-  return out;
+  auto touched = repositioned(before, after, out.size());
+  return touched.empty() ? out : touched;
 }
 
 bool same_rest(const Topic& a, const Topic& b) {
@@ -100,13 +115,10 @@ class Comparing {
       out_.push_back({.before = {}, .after = now, .depth = depth, .path = after_.path(now), .moved_from = {}});
       return;
     }
-    TopicDifference found{.before = *old, .after = now, .path = {}, .moved_from = {}};
     const bool elsewhere = old->parent != now.parent;
+    auto found = compare_states(*old, now);
     found.moved = elsewhere || misplaced_.contains(now.id);
-    found.text = old->text != now.text;
-    found.note = old->note != now.note;
-    found.rest = !same_rest(*old, now);
-    if (!found.moved && !found.text && !found.note && !found.rest) return;
+    if (!found.moved && !found.changed()) return;
     found.path = after_.path(now);
     if (elsewhere) found.moved_from = before_.path(*old);
     out_.push_back(std::move(found));
@@ -134,6 +146,27 @@ class Comparing {
 };
 
 }  // namespace
+
+DifferenceFigures count(std::span<const TopicDifference> differences) {
+  DifferenceFigures out;
+  for (const auto& one : differences) {
+    const bool stayed = one.before && one.after;
+    out.added += one.before ? 0 : 1;
+    out.removed += one.after ? 0 : 1;
+    out.changed += stayed && one.changed() ? 1 : 0;
+    out.moved += stayed && one.moved ? 1 : 0;
+  }
+  return out;
+}
+
+TopicDifference compare_states(const Topic& before, const Topic& after) {
+  TopicDifference found{.before = before, .after = after, .path = {}, .moved_from = {}};
+  found.moved = before.parent != after.parent || before.position != after.position;
+  found.text = before.text != after.text;
+  found.note = before.note != after.note;
+  found.rest = !same_rest(before, after);
+  return found;
+}
 
 std::vector<TopicDifference> compare(std::span<const Topic> before, std::span<const Topic> after) {
   return Comparing{before, after}.run();

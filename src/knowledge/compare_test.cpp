@@ -55,6 +55,28 @@ TEST(CompareTest, one_that_was_pulled_out_of_its_row_moved_and_the_others_did_no
   EXPECT_THAT(found[0].moved_from, IsEmpty());
 }
 
+TEST(CompareTest, of_two_that_changed_places_the_one_that_somebody_moved_is_told) {
+  auto a = node(2, 1, "a"), b = node(3, 1, "b");
+  a.position = "5";
+  b.position = "6";
+  const std::vector<Topic> before{node(1, 0, "根"), a, b};
+  auto down = a;
+  down.position = "7";
+  EXPECT_THAT(told(compare(before, std::vector<Topic>{node(1, 0, "根"), b, down})), ElementsAre(">a"));
+  auto up = b;
+  up.position = "4";
+  EXPECT_THAT(told(compare(before, std::vector<Topic>{node(1, 0, "根"), up, a})), ElementsAre(">b"));
+}
+
+TEST(CompareTest, a_topic_that_moved_and_changed_is_counted_as_both) {
+  const std::vector<Topic> before{node(1, 0, "根"), node(2, 1, "甲"), node(3, 1, "乙")};
+  const std::vector<Topic> after{node(1, 0, "根"), node(2, 1, "甲"), node(3, 2, "乙二")};
+  const auto figures = count(compare(before, after));
+  EXPECT_EQ(figures.moved, 1);
+  EXPECT_EQ(figures.changed, 1);
+  EXPECT_EQ(figures.added + figures.removed, 0);
+}
+
 TEST(CompareTest, branches_that_came_and_went_are_told_with_what_is_below_them) {
   const std::vector<Topic> before{node(1, 0, "根"), node(2, 1, "古"), node(3, 2, "古の下"), node(4, 2, "残る"),
                                   node(5, 1, "甲")};

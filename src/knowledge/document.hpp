@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "people/disclosure.hpp"
@@ -42,6 +43,12 @@ struct Shelf {
   std::string name;
 };
 
+/// A topic that a changeset was about, by the beginning of its text.
+struct Touched {
+  std::int64_t topic = 0;
+  std::string text;
+};
+
 /// Who changed what, when, why. The 改版履歴 is made of these.
 struct Changeset {
   std::int64_t id = 0;  ///< rises in the order of commits
@@ -53,7 +60,10 @@ struct Changeset {
   std::int64_t added = 0, changed = 0, removed = 0;  ///< topics
   std::optional<std::int64_t> undoes, undone_by;
   std::string person_name;
-  std::int64_t moved = 0;  ///< of those that changed; only history.hpp says it
+  // Only history.hpp says these.
+  std::int64_t moved = 0;        ///< of those that changed: that stand elsewhere
+  std::int64_t only_moved = 0;   ///< of those that moved: with nothing else changed
+  std::vector<Touched> touched;  ///< the tops of what it was about first
 };
 
 }  // namespace knowledge

@@ -1,6 +1,10 @@
 #include "knowledge/history.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "base/error.hpp"
 #include "knowledge/read.hpp"
@@ -13,39 +17,64 @@ namespace {
 using base::Error;
 using base::Fault;
 using people::Reader;
+using store::StateSpan;
 using Id = std::int64_t;
 
 constexpr base::Millis kDay = 24 * 3600 * 1000;
 
 struct Figures {
-  Id added = 0, changed = 0, moved = 0, removed = 0;
+  Id added = 0, changed = 0, moved = 0, only_moved = 0, removed = 0;
   Id states = 0;  ///< that it began or ended
+  std::map<Id, StateSpan> topics;
   Id sum() const { return added + changed + removed; }
 };
 
+using ByChangeset = std::map<Id, Figures>;
+using At = std::pair<Id, Id>;  ///< changeset and topic
+
+bool elsewhere(const StateSpan& a, const StateSpan& b) { return a.parent != b.parent || a.position != b.position; }
+
 /// What each changeset first..last of the document did, as far as the reader may see it.
-std::map<Id, Figures> figures(db::Transaction& tx, const Reader& reader, Id document, Id first, Id last) {
+ByChangeset figures(db::Transaction& tx, const Reader& reader, Id document, Id first, Id last) {
   const auto states = store::states_between(tx, reader, document, first, last);
-  std::map<std::pair<Id, Id>, Id> ended;  // changeset and topic → its parent before
+  std::map<At, const StateSpan*> ended;
   for (const auto& state : states)
-    if (state.until != 0) ended.emplace(std::pair{state.until, state.topic}, state.parent);
-  std::map<Id, Figures> out;
+    if (state.until != 0) ended.emplace(At{state.until, state.topic}, &state);
+  ByChangeset out;
+  std::set<At> moved;
   for (const auto& state : states) {
     if (state.until != 0) ++out[state.until].states;
     if (state.since == 0) continue;
-    ++out[state.since].states;
-    const auto before = ended.find({state.since, state.topic});
     auto& of = out[state.since];
+    ++of.states;
+    of.topics.emplace(state.topic, state);
+    const auto before = ended.find({state.since, state.topic});
     if (before == ended.end()) {
       ++of.added;
       continue;
     }
     ++of.changed;
-    if (before->second != state.parent) ++of.moved;
+    if (elsewhere(*before->second, state)) moved.insert(before->first);
     ended.erase(before);
   }
-  for (const auto& [at, parent] : ended) ++out[at.first].removed;
+  for (const auto& [at, state] : ended) {
+    ++out[at.first].removed;
+    out[at.first].topics.emplace(at.second, *state);
+  }
+  for (const auto& at : moved) ++out[at.first].moved;
+  if (!moved.empty())
+    for (const auto& at : store::only_moved_between(tx, document, first, last))
+      if (moved.contains(at)) ++out[at.first].only_moved;
   return out;
+}
+
+/// Those that hang on none of the others first: the tops of branches that came or went.
+std::vector<Touched> touched(const Figures& seen) {
+  std::vector<Touched> tops, others;
+  for (const auto& [id, state] : seen.topics)
+    (seen.topics.contains(state.parent) ? others : tops).push_back({id, state.text});
+  std::ranges::move(others, std::back_inserter(tops));
+  return tops;
 }
 
 /// A changeset without figures changed the document itself, or only asked or answered questions about topics, of which
@@ -71,6 +100,8 @@ bool show_to(db::Transaction& tx, const Reader& reader, const Figures& seen, Cha
   c.added = seen.added;
   c.changed = seen.changed;
   c.moved = seen.moved;
+  c.only_moved = seen.only_moved;
+  c.touched = touched(seen);
   c.removed = seen.removed;
   if (reader.all) return true;
   if (all == 0) return show_asked(tx, reader, c);
@@ -118,6 +149,12 @@ Id changeset_on(db::Transaction& tx, Id document, const base::Date& day) {
   return store::last_changeset_before(tx, document, base::tokyo_midnight(day) + kDay);
 }
 
+std::optional<base::Millis> began(db::Transaction& tx, const Reader& reader, Id id) {
+  const auto first = store::first_seen(tx, reader, id);
+  if (first == 0) return std::nullopt;
+  return store::changeset(tx, first).value().at;
+}
+
 std::vector<EarlyEntry> early_history(db::Transaction& tx, const Reader& reader, Id id) {
   return store::early_entries(tx, reader, id);
 }
@@ -134,11 +171,19 @@ Changeset last_change(db::Transaction& tx, const Reader& reader, Id id) {
 
 std::vector<PastState> topic_history(db::Transaction& tx, const Reader& reader, Id id, std::size_t limit) {
   const auto now = topic(tx, reader, id);
+  const auto told = [&](Id number) {
+    auto c = store::changeset(tx, number).value();
+    show_to(tx, reader, c);
+    return c;
+  };
   std::vector<PastState> out;
+  Id next = now.since;  // the changeset that made the state after this one
   for (auto& past : store::past_states(tx, reader, now, limit)) {
-    auto changeset = store::changeset(tx, past.until).value();
-    show_to(tx, reader, changeset);
-    out.push_back({std::move(past.topic), std::move(changeset)});
+    PastState state{std::move(past.topic), told(past.until), false, std::nullopt};
+    const Id made = std::exchange(next, state.topic.since);
+    state.deleted = made != past.until && !store::state_at(tx, id, past.until);
+    if (state.deleted && store::last_change_before(tx, id, made) == past.until) state.brought_back = told(made);
+    out.push_back(std::move(state));
   }
   return out;
 }

@@ -25,6 +25,9 @@ Changeset changeset(db::Transaction& tx, const people::Reader& reader, std::int6
 /// The last changeset of the document that was made before the end of that day in Tokyo; 0 if there was none.
 std::int64_t changeset_on(db::Transaction& tx, std::int64_t document, const base::Date& day);
 
+/// When the document began for this reader: the first of its states that he may see. Nothing where there is none.
+std::optional<base::Millis> began(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
+
 /// Dated entries of the document's own 改版履歴, from before it came here: newest first.
 struct EarlyEntry {
   std::string day;  ///< ISO 8601, as precise as written; may be empty
@@ -42,6 +45,8 @@ Changeset last_change(db::Transaction& tx, const people::Reader& reader, std::in
 struct PastState {
   Topic topic;
   Changeset ended_by;
+  bool deleted = false;                   ///< it ended because the topic was deleted
+  std::optional<Changeset> brought_back;  ///< what brought it back then, in the state after this one
 };
 std::vector<PastState> topic_history(db::Transaction& tx, const people::Reader& reader, std::int64_t topic,
                                      std::size_t limit = 100);

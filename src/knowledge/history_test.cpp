@@ -39,8 +39,106 @@ TEST_P(HistoryTest, the_figures_are_those_of_the_changeset) {
   EXPECT_EQ(found[0].removed, 2);
   EXPECT_EQ(found[1].changed, 1);
   EXPECT_EQ(found[1].moved, 1);
+  EXPECT_EQ(found[1].only_moved, 1);
   EXPECT_EQ(found[2].added, 1);
   EXPECT_EQ(found[4].added, 1);
+}
+
+TEST_P(HistoryTest, a_move_among_siblings_is_a_move_and_nothing_else) {
+  const auto id = document("根");
+  const auto a = add(root(id), "甲");
+  add(root(id), "乙");
+  edit([&](auto& tx, const auto& by) { return move_topic(tx, by, a, root(id), -1); });
+  const auto moved = history_of(id, Reader::everything()).front();
+  EXPECT_EQ(moved.changed, 1);
+  EXPECT_EQ(moved.moved, 1);
+  EXPECT_EQ(moved.only_moved, 1);
+}
+
+TEST_P(HistoryTest, a_topic_that_moved_and_was_rewritten_at_once_is_counted_as_both) {
+  const auto id = document("根");
+  const auto a = add(root(id), "甲");
+  const auto b = add(root(id), "乙");
+  const auto seen = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  write([&](db::Transaction& tx) {
+    const std::vector<OutlineEdit> edits{
+        {.kind = OutlineEdit::Kind::write, .topic = b, .text = "乙二", .note = {}},
+        {.kind = OutlineEdit::Kind::move, .topic = b, .parent = a, .text = {}, .note = {}}};
+    return edit_outline(tx, editor(), id, seen, edits);
+  });
+  const auto both = history_of(id, Reader::everything()).front();
+  EXPECT_EQ(both.changed, 1);
+  EXPECT_EQ(both.moved, 1);
+  EXPECT_EQ(both.only_moved, 0);
+}
+
+TEST_P(HistoryTest, says_which_topics_a_changeset_was_about_the_tops_first) {
+  const auto id = document("根");
+  const auto a = add(root(id), "甲");
+  const auto b = add(a, "乙");
+  change(b, "乙二");
+  edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, a); });
+  const auto found = history_of(id, Reader::everything());
+  const auto texts = [&](std::size_t at) {
+    std::vector<std::string> out;
+    for (const auto& one : found[at].touched) out.push_back(one.text);
+    return out;
+  };
+  EXPECT_THAT(texts(0), testing::ElementsAre("甲", "乙二"));
+  EXPECT_THAT(texts(1), testing::ElementsAre("乙二")) << "by the words that it wrote";
+}
+
+TEST_P(HistoryTest, a_topic_that_a_reader_may_not_see_then_or_now_is_not_named) {
+  const auto id = document("根");
+  const auto open = add(root(id), "公開");
+  const auto closed = add(root(id), "閉じた");
+  const auto opened = add(root(id), "開いた【専門員用】");
+  const auto both = read([](db::Transaction& tx) { return newest_changeset(tx); });
+  write([&](db::Transaction& tx) {
+    std::vector<OutlineEdit> edits;
+    for (const auto topic : {open, closed, opened})
+      edits.push_back({.kind = OutlineEdit::Kind::write,
+                       .topic = topic,
+                       .text = topic == opened ? "開いた二【専門員用】" : "二",
+                       .note = {}});
+    return edit_outline(tx, editor(), id, both, edits);
+  });
+  set_level(closed, "RED");
+  change(opened, "開いた");
+  const auto touched = [&](const Reader& reader) {
+    std::vector<Id> out;
+    for (const auto& c : history_of(id, reader))
+      if (c.id == both + 1)
+        for (const auto& one : c.touched) out.push_back(one.topic);
+    return out;
+  };
+  EXPECT_THAT(touched(reader_of(person_)), testing::ElementsAre(open, closed, opened));
+  EXPECT_THAT(touched(Reader::up_to(Level::green)), testing::ElementsAre(open));
+}
+
+TEST_P(HistoryTest, a_topic_that_was_deleted_and_brought_back_says_both) {
+  const auto id = document("根");
+  const auto a = add(root(id), "甲");
+  const auto gone = edit([&](auto& tx, const auto& by) { return delete_topic(tx, by, a); });
+  const auto back = undo(gone.changeset);
+  change(a, "甲二");
+  const auto states = read([&](db::Transaction& tx) { return topic_history(tx, Reader::everything(), a); });
+  ASSERT_EQ(states.size(), 2U);
+  EXPECT_FALSE(states[0].deleted);
+  EXPECT_TRUE(states[1].deleted);
+  EXPECT_EQ(states[1].ended_by.id, gone.changeset);
+  ASSERT_TRUE(states[1].brought_back);
+  EXPECT_EQ(states[1].brought_back->id, back.changeset);
+}
+
+TEST_P(HistoryTest, a_state_that_a_reader_may_not_see_is_not_told_as_a_deletion) {
+  const auto id = document("根");
+  const auto a = add(root(id), "甲");
+  change(a, "甲【専門員用】");
+  change(a, "甲三");
+  const auto states = read([&](db::Transaction& tx) { return topic_history(tx, Reader::up_to(Level::green), a); });
+  ASSERT_EQ(states.size(), 1U);
+  EXPECT_FALSE(states[0].deleted);
 }
 
 TEST_P(HistoryTest, what_a_reader_may_not_see_is_not_counted_nor_told) {

@@ -154,14 +154,21 @@ std::vector<Changeset> changesets_of(db::Transaction& tx, std::int64_t document,
                                      std::int64_t limit);
 /// That a topic was in a state from changeset `since` until before changeset `until` (0: it still is).
 struct StateSpan {
-  std::int64_t topic = 0, parent = 0, since = 0, until = 0;
+  std::int64_t topic = 0, parent = 0;
+  std::string position, text;  ///< of the text the beginning
+  std::int64_t since = 0, until = 0;
 };
 /// Of the document, what began or ended with the changesets first..last; the stricter of the level then and now counts.
 std::vector<StateSpan> states_between(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                       std::int64_t first, std::int64_t last);
+/// Changeset and topic, where a changeset of first..last gave a topic another place and changed nothing else of it.
+std::vector<std::pair<std::int64_t, std::int64_t>> only_moved_between(db::Transaction& tx, std::int64_t document,
+                                                                      std::int64_t first, std::int64_t last);
 /// Of documents that the reader may see, newest first.
 std::vector<Changeset> recent_changesets(db::Transaction& tx, const people::Reader& reader, std::int64_t limit);
 std::int64_t newest_changeset(db::Transaction& tx);
+/// The changeset that made the first state of the document's topics that the reader may see; 0: none.
+std::int64_t first_seen(db::Transaction& tx, const people::Reader& reader, std::int64_t document);
 std::int64_t last_changeset_before(db::Transaction& tx, std::int64_t document, base::Millis at);
 /// Why it was made; its person says so afterwards.
 void set_reason(db::Transaction& tx, std::int64_t changeset, std::string_view reason);

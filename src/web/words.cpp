@@ -74,16 +74,42 @@ std::string kind_text(std::string_view kind, std::string_view language) {
   return text_or(language, "kind." + std::string{kind}, kind);
 }
 
-std::string change_text(const knowledge::Changeset& c, std::string_view language) {
-  const auto what = text_or(language, "change." + c.kind, c.kind);
-  std::string figures;
-  const auto add = [&](const char* sign, std::int64_t count) {
-    if (count > 0) figures += fmt::format(" {}{}", sign, count);
+std::string figures_text(const knowledge::Changeset& c, std::string_view language) {
+  std::string out;
+  const auto add = [&](const char* key, std::int64_t count) {
+    if (count == 0) return;
+    if (!out.empty()) out += base::text(language, "revision.comma");
+    out += fmt::format("{} {}", base::text(language, key), count);
   };
-  add("+", c.added);
-  add("~", c.changed);
-  add("−", c.removed);
-  return what + figures;
+  add("compare.added", c.added);
+  add("compare.changed", c.changed - c.only_moved);
+  add("compare.moved", c.moved);
+  add("compare.removed", c.removed);
+  return out;
+}
+
+std::string change_kind_text(const knowledge::Changeset& c, std::string_view language) {
+  return text_or(language, "change." + c.kind, c.kind);
+}
+
+std::string change_text(const knowledge::Changeset& c, std::string_view language) {
+  const auto what = change_kind_text(c, language);
+  const auto figures = figures_text(c, language);
+  if (figures.empty()) return what;
+  return base::text(language, "change.with_figures", {{"what", what}, {"figures", figures}});
+}
+
+std::string about_text(std::span<const knowledge::Touched> topics, std::string_view language) {
+  constexpr std::size_t kNamed = 2;
+  std::string out;
+  for (const auto& topic : topics.first(std::min(topics.size(), kNamed))) {
+    const auto text = short_text(topic.text, 24);
+    if (!out.empty()) out += base::text(language, "history.about_comma");
+    out += text.empty() ? base::text(language, "topic.without_text")
+                        : base::text(language, "history.about", {{"text", text}});
+  }
+  if (topics.size() <= kNamed) return out;
+  return out + base::text(language, "history.about_more", {{"count", std::to_string(topics.size() - kNamed)}});
 }
 
 std::string mark_text(const text::Mark& mark, std::string_view language) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,8 +24,13 @@ void set_when(render::Data& data, base::Millis at, std::string_view language);
 std::string title_text(const knowledge::Document& document);
 
 std::string kind_text(std::string_view kind, std::string_view language);
-/// "＋3 ～1 −2" in words: what a changeset did.
+/// "追加 3、移動 1": how many topics, of each what there is.
+std::string figures_text(const knowledge::Changeset& changeset, std::string_view language);
+/// What a changeset did, with its figures: "編集（追加 3、移動 1）".
 std::string change_text(const knowledge::Changeset& changeset, std::string_view language);
+std::string change_kind_text(const knowledge::Changeset& changeset, std::string_view language);
+/// "「甲」「乙」ほか 3": which topics a changeset was about; empty where it says none.
+std::string about_text(std::span<const knowledge::Touched> topics, std::string_view language);
 
 /// A repair or loss in words: `group` is "repair." or "loss."; the stable word itself where it has no text yet.
 std::string finding_text(const std::string& group, const std::string& what, std::string_view language);

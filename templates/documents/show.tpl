@@ -1,18 +1,22 @@
 {{! A document as an outline. Needs:
   include HEAD: documents/head.tpl; OUTLINE_OPEN: the numbers of the open topics, parted by commas (may be empty)
-  AS_OF: section, when an old state is shown: AS_OF_DATE (in words), NOW_URL
+  AS_OF: section, when an old state is shown: MOMENT (in words), NOW_URL
+  NOT_YET: section, on a day before the document began: BEGAN_DATE; in it EARLY: section, if its own revision list goes back that far: EARLY_COUNT, EARLY_DATE, WHAT, URL (of the last entry until then)
   include BRANCH: documents/branch.tpl with the root topic (several where a file has several roots)
   WRITABLE: section, if the visitor may write and sees the newest state: EDITS_URL, CHANGES_URL, EVENTS_URL, PRESENCE_URL, SEEN (changeset), ROOT (topic), PERSON (number), include TOOLS: documents/tools.tpl
   include UNSAVED: documents/unsaved.tpl, unless an old state is shown
   EMPTY: section, when nothing in the document may be seen
   CONTEXT_FOLDED: section, if the cookie "context" says "folded" and no topic is chosen; SHEET_OPEN: section, if a topic is chosen
-  include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen }}
+  include PANEL: documents/topic_panel.tpl for the chosen topic, or documents/document_panel.tpl where none is chosen; of an old state documents/panel_then.tpl or documents/document_then.tpl }}
 <div class="with-context{{#CONTEXT_FOLDED}} folded{{/CONTEXT_FOLDED}}{{#SHEET_OPEN}} sheet-open{{/SHEET_OPEN}}" data-context>
 <div class="document">
 {{>HEAD}}
 {{#AS_OF}}
-<p class="message message-warn as-of" role="note"><span class="icon icon-history"></span><span>[[document.as_of]] <a href="{{NOW_URL}}">[[document.as_of_now]]</a></span></p>
+<p class="message message-warn as-of" role="note"><span class="icon icon-history"></span><span>{{MOMENT}} [[document.as_of]] <a href="{{NOW_URL}}">[[document.as_of_now]]</a></span></p>
 {{/AS_OF}}
+{{#NOT_YET}}
+<div class="empty"><p>[[then.not_yet]]</p>{{#EARLY}}<p>[[then.early]] <a href="{{URL}}">{{WHAT}}</a></p>{{/EARLY}}</div>
+{{/NOT_YET}}
 {{#EMPTY}}
 <div class="empty"><p>[[document.empty]]</p></div>
 {{/EMPTY}}

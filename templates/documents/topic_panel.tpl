@@ -3,10 +3,7 @@
   CSRF, OPEN (see OUTLINE_OPEN of documents/show.tpl), ID, TOPIC_URL, VERSION (of the topic as shown; a stale one is a conflict)
   CRUMBS: section each, from the root down: URL, TEXT; WITHOUT_TEXT, WITH_TEXT, WITH_MARKDOWN with PIECES, PLAIN, STRONG, CODE, WORDS as in documents/branch.tpl; TEXT
   LEVEL, LEVEL_TEXT; LEVEL_FROM: section, if inherited: URL, TEXT
-  DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT;
-  WITH_ATTACHMENTS: in it ATTACHMENTS: section each: URL, LABEL
-  WITH_IMAGES: in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT, ALTERNATIVE
-  WITH_BOUNDARIES: in it BOUNDARIES: section each: TITLE, RANGE; WITH_ATTRIBUTES: in it ATTRIBUTES: section each: NAME, VALUE
+  include REST: documents/topic_rest.tpl
   WITH_MARKS / WITHOUT_MARKS (sections); MARKS: section each: ID, KIND, KIND_TEXT, TEXT, CITED: section, for a source: TITLE, EDITION, ISSUER, DATE, LINK: section: URL, HOST, or PLAIN: section; CONFIRMED (section, a person said so);
     CORRECT: section, if MAY_EDIT: CORRECT_URL, REMOVE_URL, CONFIRM_URL, FIELDS: section each: NAME, LABEL, VALUE
   MARK_KINDS: section each: VALUE, TEXT; ADD_MARK_URL; include SOURCE: documents/source.tpl
@@ -49,12 +46,7 @@
 <div class="actions"><button class="button button-main">[[save]]</button></div>
 </form></details>{{/NAME_FORM}}</section>{{/RED}}
 <p class="soft"><time datetime="{{WHEN_ISO}}">{{WHEN}}</time> {{LAST_WHO}}: {{LAST_WHAT}} — <a href="{{LAST_URL}}">[[topic.last_change.history]]</a></p>
-{{#DETAILS}}<p class="as-written">{{DETAILS_TEXT:pre_escape}}</p>{{/DETAILS}}
-{{#NOTE}}<section><h3>[[topic.note]]</h3><div class="panel-note note">{{#RENDERED}}{{NOTE_HTML:none}}{{/RENDERED}}{{#WRITTEN}}<p class="as-written">{{NOTE_TEXT:pre_escape}}</p>{{/WRITTEN}}</div></section>{{/NOTE}}
-{{#WITH_ATTACHMENTS}}<section><h3>[[topic.attachments]]</h3><ul class="related">{{#ATTACHMENTS}}<li><a href="{{URL}}"><span class="icon icon-file"></span> {{LABEL}}</a></li>{{/ATTACHMENTS}}</ul><p class="hint">[[topic.attachments.hint]]</p></section>{{/WITH_ATTACHMENTS}}
-{{#WITH_IMAGES}}<section><h3>[[topic.images]]</h3>{{#IMAGES}}<a href="{{IMAGE_URL}}"><img src="{{IMAGE_URL}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}" loading="lazy"></a>{{/IMAGES}}</section>{{/WITH_IMAGES}}
-{{#WITH_BOUNDARIES}}<section><h3>[[topic.boundaries]]</h3><ul class="related">{{#BOUNDARIES}}<li>{{TITLE}} <span class="soft">{{RANGE}}</span></li>{{/BOUNDARIES}}</ul></section>{{/WITH_BOUNDARIES}}
-{{#WITH_ATTRIBUTES}}<section><h3>[[topic.attributes]]</h3><dl class="facts">{{#ATTRIBUTES}}<dt>{{NAME}}</dt><dd>{{VALUE}}</dd>{{/ATTRIBUTES}}</dl></section>{{/WITH_ATTRIBUTES}}
+{{>REST}}
 {{>COMMENTS}}
 <section aria-labelledby="marks-title"><h3 id="marks-title">[[marks.title]]</h3>
 {{#WITH_MARKS}}<ul class="recognised">{{#MARKS}}

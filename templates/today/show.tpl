@@ -25,7 +25,7 @@
 </section>
 <div>
 <section class="block" aria-labelledby="came-in"><div class="block-head"><h2 id="came-in">[[today.came_in]]</h2><a href="/imports">[[imports.all]]</a></div>
-{{#WITHOUT_IMPORTS}}<p class="soft">[[imports.empty]]</p>{{/WITHOUT_IMPORTS}}
+{{#WITHOUT_IMPORTS}}<p class="soft">[[today.no_imports]]</p>{{/WITHOUT_IMPORTS}}
 {{#WITH_IMPORTS}}<ul class="rows">{{#IMPORTS}}
 <li><time datetime="{{WHEN_ISO}}">{{WHEN}}</time><div class="grow"><a href="{{URL}}" data-row>[[imports.figures]]</a>{{#RUNNING}} <span class="chip">[[imports.running]]</span>{{/RUNNING}}{{#FAILED}} <span class="chip chip-bad">[[imports.failed_count]]</span>{{/FAILED}}<p class="soft">{{WHO}}</p></div></li>
 {{/IMPORTS}}</ul>{{/WITH_IMPORTS}}

@@ -6,6 +6,11 @@ import { LANGUAGES, SIZES, test, words } from "./test.mjs";
 
 let made = 0;
 
+/** Opens the saves that are folded into one row. */
+async function unfold(page) {
+  for (const sitting of await page.locator(".change-group details:not([open]) > summary").all()) await sitting.click();
+}
+
 /** A document of its own: 甲 ─ 乙, then 甲 rewritten, 乙 moved behind it, 丙 added and deleted. */
 async function written(page, word) {
   made += 1;
@@ -44,6 +49,7 @@ for (const language of LANGUAGES) {
       const page = await desk.signIn(language, { viewport });
       const { address } = await written(page, word);
       await page.goto(`${address}/history`);
+      await unfold(page);
       await axe(page);
       await fits(page);
       await desk.shot(page, `history-${language}-${size}`);
@@ -81,6 +87,7 @@ for (const language of LANGUAGES) {
     assert.match(readFileSync(await (await file).path(), "utf8"), /FKR_20\d\d-/);
 
     await page.goto(`${address}/history`);
+    await unfold(page);
     const changes = page.getByRole("listitem").getByRole("link", { name: new RegExp(word("change.edit")) });
     await changes.nth(1).click();
     await page.locator(".difference-moved").getByText(word("compare.moved"), { exact: true }).waitFor();

@@ -15,8 +15,14 @@ namespace {
 constexpr std::size_t kMostOpen = 200;
 
 std::string outline_address(const BranchLinks& links, const std::set<std::int64_t>& open, std::int64_t topic) {
-  return address(document_address(links.document),
-                 {{"topic", topic == 0 ? "" : std::to_string(topic)}, {"open", joined(open)}, {"on", links.as_of}});
+  Fields query{{"topic", topic == 0 ? "" : std::to_string(topic)}, {"open", joined(open)}};
+  query.insert(query.end(), links.moment.begin(), links.moment.end());
+  return address(document_address(links.document), query);
+}
+
+std::string panel_address(const BranchLinks& links, std::int64_t topic) {
+  if (links.moment.empty()) return address(fmt::format("/topics/{}/panel", topic), {{"open", joined(links.open)}});
+  return address(fmt::format("/documents/{}/then/{}", links.document, topic), links.moment);
 }
 
 std::string fragment_address(const BranchLinks& links, std::int64_t parent, std::int64_t offset) {
@@ -44,7 +50,7 @@ class Filling {
     auto& row = data.section("TOPICS");
     fill_row(row, visit_, node.topic, above);
     row.set("TOPIC_URL", outline_address(links_, links_.open, node.topic.id));
-    row.set("PANEL_URL", address(fmt::format("/topics/{}/panel", node.topic.id), {{"open", joined(links_.open)}}));
+    row.set("PANEL_URL", panel_address(links_, node.topic.id));
     row.show_if(node.topic.id == links_.chosen, "CHOSEN");
     if (const auto open = links_.comments.find(node.topic.id); open != links_.comments.end())
       row.section("COMMENTS").set("COUNT", open->second);

@@ -14,7 +14,7 @@ struct BranchLinks {
   std::int64_t document = 0;
   std::int64_t chosen = 0;                        ///< the chosen topic; 0: none
   std::set<std::int64_t> open;                    ///< branches that the address says are open
-  std::string as_of;                              ///< ISO date of an old state; empty: now
+  Fields moment;                                  ///< of an old state: what asks for it (Moment::fields)
   people::Level above = people::Level::clear;     ///< the level of what holds the first row
   std::map<std::int64_t, std::int64_t> comments;  ///< how many threads are open, by topic
 };

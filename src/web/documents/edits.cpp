@@ -31,7 +31,7 @@ std::string row_of(const Visit& visit, const ChangedTopic& changed, const Counts
   const BranchLinks links{.document = changed.topic.document,
                           .chosen = 0,
                           .open = {},
-                          .as_of = {},
+                          .moment = {},
                           .above = changed.above,
                           .comments = comments};
   fill_branch(data, visit, {{.topic = changed.topic, .depth = 0, .children = changed.children, .open = false}}, links);

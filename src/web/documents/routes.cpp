@@ -12,6 +12,7 @@ void mount_documents(Router& router, Desk& desk) {
   router.get("/documents", staff(desk, show_documents));
   router.get("/documents/:id", staff(desk, show_document));
   router.get("/documents/:id/branch", staff(desk, show_branch));
+  router.get("/documents/:id/then/:topic", staff(desk, show_topic_then));
   router.get("/documents/:id/changes", staff(desk, show_document_changes));
   router.post("/documents/:id/edits", writer(desk, save_document_edits), {.body_limit = kEditsLimit});
   router.post("/documents/:id/edits/undo", writer(desk, undo_document_edits));

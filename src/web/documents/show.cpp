@@ -3,26 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "base/error.hpp"
-#include "base/locale.hpp"
 #include "comments/comments.hpp"
-#include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/documents/branch.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
+#include "web/documents/moment.hpp"
+#include "web/documents/then.hpp"
 #include "web/documents/writable.hpp"
 #include "web/page.hpp"
 #include "web/topics/panel.hpp"
-#include "web/words.hpp"
 
 namespace web {
 namespace {
 
 using knowledge::Document;
-using knowledge::Node;
 using Id = std::int64_t;
 
 constexpr std::size_t kFirstTopics = 250;  ///< in the page; the rest comes when it is unfolded or scrolled to
@@ -30,17 +26,13 @@ constexpr std::size_t kFirstTopics = 250;  ///< in the page; the rest comes when
 struct Shown {
   Id chosen = 0;
   std::set<Id> open;
-  std::optional<base::Date> on;
   std::string message;  ///< why a form was refused
 };
 
 Shown wish_of(const Visit& visit) {
-  Shown shown{.chosen = number_field(visit.request, "topic").value_or(0),
-              .open = numbers_in(visit.request.field("open")),
-              .on = base::parse_date(visit.request.field("on")),
-              .message = {}};
-  if (shown.on && shown.on->day == 0) shown.on.reset();
-  return shown;
+  return {.chosen = number_field(visit.request, "topic").value_or(0),
+          .open = numbers_in(visit.request.field("open")),
+          .message = {}};
 }
 
 /// The way to the chosen topic is open, whatever its folds say.
@@ -52,41 +44,18 @@ std::vector<Id> opened(db::Transaction& tx, const Visit& visit, const Shown& sho
   return out;
 }
 
-/// An old state: all of it, since nothing more of it can be fetched by branches.
-std::vector<Node> nodes_on(db::Transaction& tx, const Visit& visit, const Document& document, const base::Date& day) {
-  const auto changeset = knowledge::changeset_on(tx, document.id, day);
-  if (changeset == 0) return {};
-  std::vector<Node> out;
-  std::unordered_map<Id, std::size_t> index;
-  for (auto& topic : knowledge::whole(tx, visit.reader, document.id, changeset)) {
-    const auto above = index.find(topic.parent);
-    Node node{.topic = std::move(topic), .depth = 0, .children = 0, .open = false};
-    if (above != index.end()) {
-      auto& parent = out[above->second];
-      node.depth = parent.depth + 1;
-      ++parent.children;
-      parent.open = true;
-    }
-    index.emplace(node.topic.id, out.size());
-    out.push_back(std::move(node));
-  }
-  return out;
-}
-
 void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Document& document, const Shown& shown) {
   BranchLinks links{.document = document.id,
                     .chosen = shown.chosen,
                     .open = shown.open,
-                    .as_of = shown.on ? base::iso(*shown.on) : std::string{},
+                    .moment = {},
                     .above = document.effective_level,
-                    .comments = {}};
-  if (!shown.on) links.comments = comments::open_on(tx, visit.reader, document.id);
+                    .comments = comments::open_on(tx, visit.reader, document.id)};
   const auto open = opened(tx, visit, shown);
-  const auto nodes = shown.on ? nodes_on(tx, visit, document, *shown.on)
-                              : knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
+  const auto nodes = knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
   page.page().set("OUTLINE_OPEN", joined(shown.open));
   page.page().show_if(nodes.empty(), "EMPTY");
-  if (auto* writable = shown.on ? nullptr : add_writable(page.page(), visit, document))
+  if (auto* writable = add_writable(page.page(), visit, document))
     include_why(writable->include("TOOLS", "templates/documents/tools.tpl"), document);
   fill_branch(page.page().include("BRANCH", "templates/documents/branch.tpl"), visit, nodes, links);
 }
@@ -111,13 +80,12 @@ Response show(const Visit& visit, Id id, const Shown& shown, int status) {
     const auto document = knowledge::document(tx, visit.reader, id);
     Page page{visit, "templates/documents/show.tpl", "AT_KNOWLEDGE", document.title};
     include_head(page.page(), visit, tx, document, "AT_OUTLINE");
-    if (shown.on)
-      page.page()
-          .section("AS_OF")
-          .set("AS_OF_DATE", base::date_text(*shown.on, visit.language))
-          .set("NOW_URL", document_address(id));
-    fill_outline(page, visit, tx, document, shown);
-    fill_panel(page, visit, tx, document, shown);
+    if (const auto moment = shown.message.empty() ? moment_of(visit, tx, document) : std::nullopt) {
+      fill_then(page.page(), visit, tx, document, *moment);
+    } else {
+      fill_outline(page, visit, tx, document, shown);
+      fill_panel(page, visit, tx, document, shown);
+    }
     answer = page.answer(status);
   });
   return std::move(*answer);
@@ -128,10 +96,7 @@ Response show(const Visit& visit, Id id, const Shown& shown, int status) {
 Response show_document(const Visit& visit) { return show(visit, number(visit.request, "id"), wish_of(visit), 200); }
 
 Response show_document_refused(const Visit& visit, Id document, Id topic, std::string_view message, int status) {
-  Shown shown{.chosen = topic,
-              .open = numbers_in(visit.request.field("open")),
-              .on = std::nullopt,
-              .message = std::string{message}};
+  Shown shown{.chosen = topic, .open = numbers_in(visit.request.field("open")), .message = std::string{message}};
   return show(visit, document, shown, status);
 }
 
@@ -147,7 +112,7 @@ Response show_branch(const Visit& visit) {
     BranchLinks links{.document = above.document,
                       .chosen = number_field(visit.request, "chosen").value_or(0),
                       .open = {},
-                      .as_of = {},
+                      .moment = {},
                       .above = above.effective_level,
                       .comments = comments::open_on(tx, visit.reader, above.document)};
     fill_branch(data, visit, nodes, links);

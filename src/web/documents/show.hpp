@@ -9,6 +9,7 @@ namespace web {
 Response show_documents(const Visit& visit);         ///< GET /documents
 Response show_document(const Visit& visit);          ///< GET /documents/:id
 Response show_branch(const Visit& visit);            ///< GET /documents/:id/branch
+Response show_topic_then(const Visit& visit);        ///< GET /documents/:id/then/:topic
 Response show_map(const Visit& visit);               ///< GET /documents/:id/map
 Response show_map_json(const Visit& visit);          ///< GET /documents/:id/map.json
 Response save_document_edits(const Visit& visit);    ///< POST /documents/:id/edits

@@ -57,16 +57,9 @@ Wish wish_of(const Visit& visit, db::Transaction& tx, const knowledge::Document&
 }
 
 void fill_figures(render::Data& page, const std::vector<TopicDifference>& differences) {
-  std::int64_t added = 0, changed = 0, moved = 0, removed = 0;
-  for (const auto& one : differences) {
-    if (!one.before)
-      ++added;
-    else if (!one.after)
-      ++removed;
-    else
-      ++(one.moved && !one.text && !one.note && !one.rest ? moved : changed);
-  }
-  page.set("ADDED", added).set("CHANGED", changed).set("MOVED", moved).set("REMOVED", removed);
+  const auto figures = knowledge::count(differences);
+  page.set("ADDED", figures.added).set("CHANGED", figures.changed).set("MOVED", figures.moved);
+  page.set("REMOVED", figures.removed);
 }
 
 void fill_form(render::Data& page, const Visit& visit, const knowledge::Document& document, const Wish& wish,

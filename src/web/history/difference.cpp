@@ -21,14 +21,29 @@ constexpr int kDeepest = 6;
 const char* kind_of(const TopicDifference& difference) {
   if (!difference.before) return "added";
   if (!difference.after) return "removed";
-  const bool changed = difference.text || difference.note || difference.rest;
-  return difference.moved && !changed ? "moved" : "changed";
+  return difference.moved && !difference.changed() ? "moved" : "changed";
 }
 
 std::string joined(const std::vector<std::string>& path) {
   std::string out;
   for (const auto& text : path) out += (out.empty() ? "" : " › ") + short_text(text, 24);
   return out;
+}
+
+std::string name_of(std::string_view text, const Visit& visit) {
+  const auto name = short_text(text);
+  return name.empty() ? base::text(visit.language, "topic.without_text") : name;
+}
+
+/// From what it hung on to what it hangs on, as far as this reader may see both, or that it stands elsewhere there.
+void fill_way(render::Data& row, const Visit& visit, const TopicDifference& difference) {
+  if (!difference.moved) return;
+  if (difference.before->parent == difference.after->parent)
+    row.show("SORTED");
+  else if (!difference.moved_from.empty() && !difference.path.empty())
+    row.section("WAS")
+        .set("FROM", name_of(difference.moved_from.back(), visit))
+        .set("TO", name_of(difference.path.back(), visit));
 }
 
 void fill_pieces(render::Data& data, const char* section, std::string_view before, std::string_view after) {
@@ -64,12 +79,11 @@ void fill_difference(render::Data& row, const Visit& visit, const TopicDifferenc
                      bool below) {
   const std::string kind = kind_of(difference);
   const auto& topic = difference.after ? *difference.after : *difference.before;
-  const auto name = short_text(topic.text);
   row.set("KIND", kind).set("KIND_TEXT", base::text(visit.language, "compare." + kind));
   row.set("DEPTH", std::min(difference.depth, kDeepest)).set("PATH", joined(difference.path));
-  row.set("NAME", name.empty() ? base::text(visit.language, "topic.without_text") : name);
+  row.set("NAME", name_of(topic.text, visit));
   if (difference.moved && kind != "moved") row.show("MOVED");
-  if (!difference.moved_from.empty()) row.section("WAS").set("FROM", joined(difference.moved_from));
+  fill_way(row, visit, difference);
   row.show_if(difference.rest, "REST");
   fill_words(row, difference);
   if (difference.after) row.section("LEADS").set("URL", topic_address(topic.document, topic.id));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <limits>
+#include <unordered_set>
 
 #include "base/locale.hpp"
 #include "knowledge/history.hpp"
@@ -14,11 +15,10 @@
 namespace web {
 namespace {
 
-constexpr std::int64_t kShown = 100;
+using knowledge::Changeset;
 
-std::string on_address(std::int64_t document, const base::Date& day) {
-  return address(document_address(document), {{"on", base::iso(day)}});
-}
+constexpr std::int64_t kShown = 100;
+constexpr std::size_t kEarlyText = 200;  ///< code points
 
 /// Begins a day's group where the day changes.
 class Days {
@@ -39,12 +39,13 @@ class Days {
   std::string day_;
 };
 
-void fill_changeset(render::Data& row, const Visit& visit, db::Transaction& tx, const knowledge::Changeset& c) {
+void fill_changeset(render::Data& row, const Visit& visit, db::Transaction& tx, const Changeset& c) {
   const bool merge = c.kind == "import" && knowledge::is_merge(tx, c.id);
-  row.set("ID", c.id).set("WHO", c.person_name).set("WHAT", change_text(c, visit.language)).set("REASON", c.reason);
-  row.set("ADDED", c.added).set("CHANGED", c.changed - c.moved).set("REMOVED", c.removed).set("MOVED", c.moved);
+  row.set("ID", c.id).set("WHO", c.person_name).set("WHAT", change_kind_text(c, visit.language));
+  row.set("ABOUT", about_text(c.touched, visit.language)).set("REASON", c.reason);
+  row.set("FIGURES", figures_text(c, visit.language)).set("BACK", here(visit.request));
   row.set("URL", merge ? merge_address(c.id) : changeset_address(c.document, c.id));
-  row.section("THEN").set("THEN_URL", on_address(c.document, base::tokyo_date(c.at)));
+  row.section("THEN").set("THEN_URL", address(document_address(c.document), {{"after", std::to_string(c.id)}}));
   set_when(row, c.at, visit.language);
   row.show_if(c.undone_by.has_value(), "UNDONE");
   const bool undoable =
@@ -53,12 +54,56 @@ void fill_changeset(render::Data& row, const Visit& visit, db::Transaction& tx, 
     row.section("UNDO").set("UNDO_URL", fmt::format("/changesets/{}/undo", c.id));
 }
 
-void fill_early(render::Data& row, std::int64_t document, const knowledge::EarlyEntry& entry) {
-  row.set("WHAT", entry.text).set("URL", topic_address(document, entry.topic)).set("WHEN_ISO", entry.day);
-  row.show("EARLY");
+void fill_early(render::Data& row, const Visit& visit, std::int64_t document, const knowledge::EarlyEntry& entry) {
+  row.set("WHAT", early_text(entry, visit.language)).set("URL", topic_address(document, entry.topic));
+  row.set("WHEN_ISO", entry.day).show("EARLY");
+}
+
+/// Several saves as one: what they did together, each topic once.
+Changeset together(std::span<const Changeset> saves) {
+  Changeset out = saves.front();
+  std::unordered_set<std::int64_t> known;
+  for (const auto& topic : out.touched) known.insert(topic.topic);
+  for (const auto& save : saves.subspan(1)) {
+    out.added += save.added;
+    out.changed += save.changed;
+    out.moved += save.moved;
+    out.only_moved += save.only_moved;
+    out.removed += save.removed;
+    for (const auto& topic : save.touched)
+      if (known.insert(topic.topic).second) out.touched.push_back(topic);
+  }
+  return out;
+}
+
+void fill_sitting(render::Data& row, const Visit& visit, db::Transaction& tx, std::span<const Changeset> saves) {
+  const auto all = together(saves);
+  auto& folded = row.section("SITTING").set("COUNT", std::ssize(saves)).set("WHO", all.person_name);
+  folded.set("WHAT", change_kind_text(all, visit.language)).set("ABOUT", about_text(all.touched, visit.language));
+  folded.set("FIGURES", figures_text(all, visit.language));
+  set_when(folded, all.at, visit.language);
+  for (const auto& save : saves)
+    fill_changeset(folded.include("SAVES", "templates/history/changeset.tpl"), visit, tx, save);
+}
+
+void fill_changesets(Days& days, const Visit& visit, db::Transaction& tx, std::span<const Changeset> history) {
+  while (!history.empty()) {
+    const auto saves = history.first(sitting(history));
+    auto& row = days.group(base::tokyo_date(saves.front().at)).section("ROWS");
+    if (saves.size() > 1)
+      fill_sitting(row, visit, tx, saves);
+    else
+      fill_changeset(row.include("CHANGESET", "templates/history/changeset.tpl"), visit, tx, saves.front());
+    history = history.subspan(saves.size());
+  }
 }
 
 }  // namespace
+
+std::string early_text(const knowledge::EarlyEntry& entry, std::string_view language) {
+  const auto text = short_text(entry.text, kEarlyText);
+  return text.empty() ? base::text(language, "history.early_untold") : text;
+}
 
 Response show_document_history(const Visit& visit) {
   const auto id = number(visit.request, "id");
@@ -68,10 +113,7 @@ Response show_document_history(const Visit& visit) {
     Page page{visit, "templates/history/document.tpl", "AT_KNOWLEDGE",
               document.title + " — " + base::text(visit.language, "document.history")};
     include_head(page.page(), visit, tx, document, "AT_HISTORY");
-    page.page()
-        .set("DOCUMENT_URL", document_address(id))
-        .set("COMPARE_URL", document_address(id) + "/compare")
-        .set("BACK", here(visit.request));
+    page.page().set("DOCUMENT_URL", document_address(id)).set("COMPARE_URL", document_address(id) + "/compare");
     page.page().set("TODAY", base::iso(base::tokyo_date(base::now())));
     Days days{page.page(), visit.language};
     const auto before = number_field(visit.request, "before").value_or(std::numeric_limits<std::int64_t>::max());
@@ -83,12 +125,11 @@ Response show_document_history(const Visit& visit) {
                                       address(history_address(id), {{"before", std::to_string(history.back().id)}}));
     std::vector<knowledge::EarlyEntry> early;  // older than all of it
     if (!more) early = knowledge::early_history(tx, visit.reader, id);
-    for (const auto& changeset : history)
-      fill_changeset(days.group(base::tokyo_date(changeset.at)).section("CHANGESETS"), visit, tx, changeset);
+    fill_changesets(days, visit, tx, history);
     for (const auto& entry : early) {
       const auto day = base::parse_date(entry.day);
       auto& group = day ? days.group(*day) : days.group(base::text(visit.language, "history.undated"));
-      fill_early(group.section("CHANGESETS"), id, entry);
+      fill_early(group.section("ROWS").include("CHANGESET", "templates/history/changeset.tpl"), visit, id, entry);
     }
     page.page().show_if(history.empty() && early.empty(), "EMPTY");
     answer = page.answer();

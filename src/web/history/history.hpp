@@ -1,8 +1,10 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "knowledge/compare.hpp"
+#include "knowledge/history.hpp"
 #include "render/render.hpp"
 #include "web/signed_in.hpp"
 
@@ -17,6 +19,12 @@ std::string history_address(std::int64_t document);
 /// What one changeset did.
 std::string changeset_address(std::int64_t document, std::int64_t changeset);
 std::string topic_history_address(std::int64_t topic);
+/// What an entry of the document's own revision list says; never empty.
+std::string early_text(const knowledge::EarlyEntry& entry, std::string_view language);
+
+/// How many of these changesets (newest first, not none) one looks at as one: saves of one person on one day, without a
+/// reason, each at most ten minutes from the next. Pure.
+std::size_t sitting(std::span<const knowledge::Changeset> changesets);
 
 /// Where a difference can be taken back to.
 struct WayBack {

@@ -15,6 +15,7 @@ namespace {
 
 using knowledge::Changeset;
 using knowledge::Topic;
+using knowledge::TopicDifference;
 
 constexpr std::size_t kShown = 100;
 
@@ -52,22 +53,31 @@ void fill_written(render::Data& page, const char* section, const std::vector<kno
     text.section("PIECES").set("WORDS_OF_IT", piece.text).set("NUMBER", writers.number_of(piece));
 }
 
-/// The newest first: from each earlier state to the one after it.
+void fill_state(render::Data& page, const Visit& visit, const Changeset& by, const TopicDifference& difference,
+                const WayBack& way, const char* kind = nullptr) {
+  auto& row = page.section("DIFFERENCES").set("WHO", by.person_name).set("REASON", by.reason);
+  row.set("WHAT", change_text(by, visit.language));
+  set_when(row, by.at, visit.language);
+  auto& shown = row.include("DIFFERENCE", "templates/history/difference.tpl");
+  fill_difference(shown, visit, difference, way, false);
+  if (kind != nullptr) shown.set("KIND_TEXT", base::text(visit.language, kind));
+}
+
+/// The newest first: from each earlier state to the one after it, with the deletion in between where there was one.
 void fill_states(render::Data& page, const Visit& visit, const Topic& now,
                  const std::vector<knowledge::PastState>& history, std::int64_t seen) {
   page.show_if(history.empty(), "EMPTY");
   if (history.size() > kShown) page.section("MORE").set("SHOWN", static_cast<std::int64_t>(kShown));
   const Topic* after = &now;
   for (std::size_t i = 0; i < std::min(history.size(), kShown); ++i) {
-    const auto& [before, ended_by] = history[i];
-    auto& row = page.section("DIFFERENCES").set("WHO", ended_by.person_name).set("REASON", ended_by.reason);
-    row.set("WHAT", change_text(ended_by, visit.language));
-    set_when(row, ended_by.at, visit.language);
-    auto found = knowledge::compare({&before, 1}, {after, 1});
-    if (found.empty()) found.push_back({.before = before, .after = *after, .path = {}, .moved_from = {}});
-    fill_difference(row.include("DIFFERENCE", "templates/history/difference.tpl"), visit, found.front(),
-                    {before.since, seen}, false);
-    after = &before;
+    const auto& past = history[i];
+    const WayBack way{past.topic.since, seen};
+    auto between = knowledge::compare_states(past.topic, *after);
+    if (past.brought_back) fill_state(page, visit, *past.brought_back, between, way, "topic.history.back");
+    if (past.deleted) between.after.reset();
+    fill_state(page, visit, past.ended_by, between, past.brought_back ? WayBack{} : way,
+               past.deleted ? "topic.history.deleted" : nullptr);
+    after = &past.topic;
   }
 }
 

@@ -22,14 +22,14 @@ using knowledge::Answer;
 using knowledge::Merge;
 using knowledge::MergeNote;
 using knowledge::Outcome;
-using knowledge::TopicDifference;
 
 constexpr std::size_t kShown = 300;  // of each kind
 
 using Conflicts = std::unordered_map<std::int64_t, knowledge::Conflict>;
 
 struct Figures {
-  std::int64_t added = 0, changed = 0, moved = 0, removed = 0, joined = 0, open = 0, answered = 0, left = 0;
+  knowledge::DifferenceFigures came_in;
+  std::int64_t joined = 0, open = 0, answered = 0, left = 0;
 };
 
 bool is_open(const MergeNote& note) {
@@ -37,15 +37,7 @@ bool is_open(const MergeNote& note) {
 }
 
 Figures figures_of(const Merge& merge) {
-  Figures out;
-  for (const auto& one : merge.differences) {
-    if (!one.before)
-      ++out.added;
-    else if (!one.after)
-      ++out.removed;
-    else
-      ++(one.moved && !one.text && !one.note && !one.rest ? out.moved : out.changed);
-  }
+  Figures out{.came_in = knowledge::count(merge.differences)};
   for (const auto& note : merge.notes) {
     if (note.outcome == Outcome::joined) ++out.joined;
     if (note.outcome == Outcome::left) ++out.left;
@@ -65,10 +57,10 @@ void fill_tiles(render::Data& page, const Visit& visit, const Figures& figures) 
   add_tile(page, visit, "answered", "merges.answered", figures.answered);
   add_tile(page, visit, "joined", "merges.joined", figures.joined);
   add_tile(page, visit, "left", "merges.left", figures.left);
-  add_tile(page, visit, "came-in", "compare.added", figures.added);
-  add_tile(page, visit, "came-in", "compare.changed", figures.changed);
-  add_tile(page, visit, "came-in", "compare.moved", figures.moved);
-  add_tile(page, visit, "came-in", "compare.removed", figures.removed);
+  add_tile(page, visit, "came-in", "compare.added", figures.came_in.added);
+  add_tile(page, visit, "came-in", "compare.changed", figures.came_in.changed);
+  add_tile(page, visit, "came-in", "compare.moved", figures.came_in.moved);
+  add_tile(page, visit, "came-in", "compare.removed", figures.came_in.removed);
 }
 
 void fill_topics(render::Data& data, const Visit& visit, const std::vector<knowledge::Topic>& topics) {

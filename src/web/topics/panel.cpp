@@ -9,10 +9,8 @@
 #include "knowledge/history.hpp"
 #include "knowledge/read.hpp"
 #include "web/comments/panel.hpp"
-#include "web/documents/attachment.hpp"
 #include "web/documents/document_panel.hpp"
 #include "web/documents/head.hpp"
-#include "web/documents/note.hpp"
 #include "web/documents/row.hpp"
 #include "web/form.hpp"
 #include "web/history/history.hpp"
@@ -23,6 +21,7 @@
 #include "web/topics/panel_named.hpp"
 #include "web/topics/panel_properties.hpp"
 #include "web/topics/panel_references.hpp"
+#include "web/topics/panel_rest.hpp"
 #include "web/topics/panel_sources.hpp"
 #include "web/words.hpp"
 
@@ -54,23 +53,6 @@ void fill_level(render::Data& panel, const Visit& visit, const Topic& topic, con
           .set("TEXT", topic_name(above.text, visit.language, 24));
       return;
     }
-}
-
-void fill_rest(render::Data& panel, const Visit& visit, const Topic& topic) {
-  if (!topic.extras.details.empty()) panel.section("DETAILS").set("DETAILS_TEXT", topic.extras.details);
-  if (!topic.note.empty()) fill_note(panel.section("NOTE"), visit, topic);
-  fill_attachments(panel, topic);
-  add_images(panel, topic, visit.language);
-  if (!topic.extras.boundaries.empty()) {
-    auto& with = panel.section("WITH_BOUNDARIES");
-    for (const auto& frame : topic.extras.boundaries)
-      with.section("BOUNDARIES").set("TITLE", frame.title.empty() ? "□" : frame.title);
-  }
-  if (!topic.extras.attributes.empty()) {
-    auto& with = panel.section("WITH_ATTRIBUTES");
-    for (const auto& [name, value] : topic.extras.attributes)
-      with.section("ATTRIBUTES").set("NAME", name).set("VALUE", value);
-  }
 }
 
 void fill_moves(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
@@ -172,7 +154,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_text(panel, topic.text);
   fill_level(panel, visit, topic, path);
   fill_named(panel, visit, tx, topic);
-  fill_rest(panel, visit, topic);
+  fill_rest(panel.include("REST", "templates/documents/topic_rest.tpl"), visit, topic);
   fill_last_change(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
   include_source_form(panel, visit, topic, open);

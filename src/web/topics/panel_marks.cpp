@@ -28,16 +28,21 @@ std::string input_value(const text::Mark& mark, const std::string& name) {
   return name == "value" ? mark.value : std::string{text::field(mark, name)};
 }
 
-void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& topic, const text::Mark& mark,
-              std::size_t place) {
-  const auto at = fmt::format("/topics/{}/marks/{}", topic.id, knowledge::name_of(mark));
-  row.set("ID", static_cast<long long>(place)).set("KIND", mark_class(mark));
-  row.set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind)).set("TEXT", mark_text(mark, visit.language));
+void fill_said(render::Data& row, const Visit& visit, const knowledge::Topic& topic, const text::Mark& mark) {
+  row.set("KIND", mark_class(mark)).set("KIND_TEXT", base::text(visit.language, "mark." + mark.kind));
+  row.set("TEXT", mark_text(mark, visit.language));
   if (mark.kind == "citation")
     fill_cited(row, visit, mark);
   else
     row.show("PLAIN");
   row.show_if(topic.marks.decided.contains(mark.kind), "CONFIRMED");
+}
+
+void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& topic, const text::Mark& mark,
+              std::size_t place) {
+  const auto at = fmt::format("/topics/{}/marks/{}", topic.id, knowledge::name_of(mark));
+  row.set("ID", static_cast<long long>(place));
+  fill_said(row, visit, topic, mark);
   row.set("CORRECT_URL", at).set("REMOVE_URL", at + "/removal").set("CONFIRM_URL", at + "/confirmation");
   for (const auto& name : inputs_of(mark.kind))
     row.section("FIELDS")
@@ -61,6 +66,15 @@ void fill_marks(render::Data& panel, const Visit& visit, const knowledge::Topic&
   panel.set("ADD_MARK_URL", fmt::format("/topics/{}/marks", topic.id));
   for (const auto* kind : kKinds)
     panel.section("MARK_KINDS").set("VALUE", kind).set("TEXT", base::text(visit.language, std::string{"mark."} + kind));
+}
+
+void fill_marks_then(render::Data& panel, const Visit& visit, const knowledge::Topic& topic) {
+  render::Data* with = nullptr;
+  for (const auto& mark : knowledge::effective(topic.marks)) {
+    if (mark.kind == knowledge::kNamedMark) continue;
+    if (with == nullptr) with = &panel.section("WITH_MARKS");
+    fill_said(with->section("MARKS"), visit, topic, mark);
+  }
 }
 
 std::optional<text::Mark> mark_of_form(const Request& request, std::string_view kind) {
