@@ -7,6 +7,11 @@
 /// whenever something was said in it.
 namespace comments::store {
 
+/// For SQL with the topic as t and its thread as k.
+inline std::string visible(const people::Reader& reader) {
+  return people::sql_filter(reader, "t") + " AND " + people::sql_filter(reader, "k");
+}
+
 void insert_thread(db::Transaction& tx, const Thread& thread);
 /// At least as strict as the topic is now; never less.
 void raise_thread(db::Transaction& tx, std::int64_t thread, const knowledge::Topic& topic);

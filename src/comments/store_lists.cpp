@@ -34,8 +34,7 @@ std::string narrowed(List list, Id person) {
 }
 
 std::string where(const Speaker& speaker, List list) {
-  return fmt::format("{} AND {} AND {} AND {}", people::sql_filter(speaker.reader, "t"),
-                     people::sql_filter(speaker.reader, "k"), kAlive, narrowed(list, speaker.person.id));
+  return fmt::format("{} AND {} AND {}", visible(speaker.reader), kAlive, narrowed(list, speaker.person.id));
 }
 
 }  // namespace
@@ -43,8 +42,8 @@ std::string where(const Speaker& speaker, List list) {
 std::map<Id, Id> count_open(db::Transaction& tx, const people::Reader& reader, const std::string& topics) {
   const auto sql = fmt::format(
       "SELECT k.topic_id, COUNT(*) FROM comment_thread k JOIN topic t ON t.id = k.topic_id "
-      "WHERE k.resolved_at IS NULL AND {} AND {} AND {} AND {} GROUP BY k.topic_id",
-      topics, people::sql_filter(reader, "t"), people::sql_filter(reader, "k"), kAlive);
+      "WHERE k.resolved_at IS NULL AND {} AND {} AND {} GROUP BY k.topic_id",
+      topics, visible(reader), kAlive);
   std::map<Id, Id> out;
   for (const auto& [topic, count] : tx.rows<Id, Id>(db::Query{"comment_open_on", sql.c_str()})) out[topic] = count;
   return out;

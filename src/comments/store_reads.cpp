@@ -14,10 +14,6 @@ using MaybeMillis = std::optional<Millis>;
 constexpr db::Query kPast{"comment_past",
                           "SELECT text, until FROM comment_past WHERE comment_id = :comment ORDER BY until DESC"};
 
-std::string visible(const Reader& reader) {
-  return people::sql_filter(reader, "t") + " AND " + people::sql_filter(reader, "k");
-}
-
 std::vector<Thread> read_threads(db::Transaction& tx, const char* name, const Reader& reader, const std::string& rest) {
   const auto sql = fmt::format(
       "SELECT k.id, k.topic_id, k.kind, k.person_id, p.name, k.at, k.resolved_at, k.resolved_by, COALESCE(r.name, '') "

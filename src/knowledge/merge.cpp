@@ -109,12 +109,10 @@ bool comes_back(Merging& m, const MergeSide& here, const Topic& old, const Topic
   return true;
 }
 
-/// A topic that was deleted here and comes back with the file is as strict as it was at last.
-void come_back_as_strict(Topic& topic, const MergeSide& here) {
-  const auto last = here.last_state(topic.id);
-  if (!last) return;
-  keep_level(topic, *last, kReimported);
-  state_at_least(topic, last->effective_level, kReimported);
+/// A topic that was deleted here and comes back with the file keeps what was known of its level. (As strict as at last:
+/// apply().)
+void keep_known_level(Topic& topic, const MergeSide& here) {
+  if (const auto last = here.last_state(topic.id)) keep_level(topic, *last, kReimported);
 }
 
 std::vector<Id> numbers(const std::vector<std::size_t>& pairs, const std::vector<Topic>& base,
@@ -228,7 +226,7 @@ Merged merge(const Incoming& incoming, const std::optional<std::vector<Topic>>& 
     } else if (pairs[i] == kNoParent || comes_back(m, here, base[pairs[i]], theirs[i])) {
       topics.push_back(theirs[i]);
       topics.back().document = now.front().document;
-      if (pairs[i] != kNoParent) come_back_as_strict(topics.back(), here);
+      if (pairs[i] != kNoParent) keep_known_level(topics.back(), here);
     } else {
       continue;
     }

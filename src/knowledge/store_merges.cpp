@@ -1,9 +1,11 @@
 #include "knowledge/store_merges.hpp"
 
-#include "knowledge/merge.hpp"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+
+#include "knowledge/merge.hpp"
 
 namespace knowledge::store {
 namespace {
@@ -19,21 +21,6 @@ constexpr db::Query kUpdate{
     "source_import_update",
     "UPDATE source_import SET file = :file, format = :format, hash = :hash, topics = :topics, findings = :findings, "
     "base = :base, base_went_out = :out, in_force = :force, turned = :turned WHERE changeset = :changeset"};
-constexpr db::Query kOne{"source_import",
-                         "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
-                         "in_force, turned FROM source_import WHERE changeset = :changeset"};
-constexpr db::Query kTurned{"source_import_turned",
-                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
-                            "in_force, turned FROM source_import WHERE turned = :turned OR (changeset = :changeset AND "
-                            "in_force = 1)"};
-constexpr db::Query kNewest{"source_import_newest",
-                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
-                            "in_force, turned FROM source_import WHERE document_id = :document AND in_force = 1 "
-                            "ORDER BY changeset DESC LIMIT 1"};
-constexpr db::Query kNewestOf{"source_import_newest_of",
-                              "SELECT changeset, document_id, file, format, hash, topics, findings, base, "
-                              "base_went_out, in_force, turned FROM source_import WHERE document_id = :document AND "
-                              "in_force = 1 AND file = :file ORDER BY changeset DESC LIMIT 1"};
 constexpr db::Query kTook{"source_import_took",
                           "SELECT document_id, MAX(changeset) AS newest FROM source_import WHERE file = :file AND "
                           "in_force = 1 GROUP BY document_id ORDER BY newest DESC"};
@@ -41,10 +28,6 @@ constexpr db::Query kWentOut{"taken_out_roots",
                              "SELECT DISTINCT d.id FROM taken_out o JOIN document d ON d.id = o.document_id "
                              "JOIN topic t ON t.id = d.root WHERE o.format = :format AND d.deleted = 0 AND "
                              "(t.source_key = :key OR (t.source_key = '' AND t.id = :made)) ORDER BY d.id"};
-constexpr db::Query kUndone{"source_import_undone",
-                            "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, "
-                            "in_force, turned FROM source_import WHERE document_id = :document AND hash = :hash AND "
-                            "in_force = 0 ORDER BY changeset DESC LIMIT 1"};
 constexpr db::Query kNotes{"merge_notes",
                            "SELECT topic_id, part, outcome, theirs, level FROM merge_note "
                            "WHERE changeset = :changeset ORDER BY topic_id, part"};
@@ -54,10 +37,16 @@ Outcome outcome_named(std::string_view word) {
   return static_cast<Outcome>(std::ranges::find(kOutcomes, word) - kOutcomes.begin());
 }
 
+/// The first of those that `which` names.
 template <class... Parameters>
-std::optional<SourceImport> read(db::Transaction& tx, const db::Query& query, const Parameters&... parameters) {
+std::optional<SourceImport> read(db::Transaction& tx, const char* name, std::string_view which,
+                                 const Parameters&... parameters) {
+  const auto sql = fmt::format(
+      "SELECT changeset, document_id, file, format, hash, topics, findings, base, base_went_out, in_force, turned "
+      "FROM source_import WHERE {}",
+      which);
   auto row = tx.first<Id, Id, std::string, std::string, std::string, std::string, std::string, Id, Id, Id, Id>(
-      query, parameters...);
+      db::Query{name, sql.c_str()}, parameters...);
   if (!row) return std::nullopt;
   auto& [changeset, document, file, format, hash, topics, findings, base, went_out, force, turned] = *row;
   return SourceImport{
@@ -77,16 +66,24 @@ void update_source_import(db::Transaction& tx, const SourceImport& r) {
              r.turned, r.changeset);
 }
 
-std::optional<SourceImport> source_import(db::Transaction& tx, Id changeset) { return read(tx, kOne, changeset); }
-
-std::optional<SourceImport> import_turned_by(db::Transaction& tx, Id changeset) {
-  return read(tx, kTurned, changeset, changeset);
+std::optional<SourceImport> source_import(db::Transaction& tx, Id changeset) {
+  return read(tx, "source_import", "changeset = :changeset", changeset);
 }
 
-std::optional<SourceImport> newest_in_force(db::Transaction& tx, Id document) { return read(tx, kNewest, document); }
+std::optional<SourceImport> import_turned_by(db::Transaction& tx, Id changeset) {
+  return read(tx, "source_import_turned", "turned = :turned OR (changeset = :changeset AND in_force = 1)", changeset,
+              changeset);
+}
+
+std::optional<SourceImport> newest_in_force(db::Transaction& tx, Id document) {
+  return read(tx, "source_import_newest", "document_id = :document AND in_force = 1 ORDER BY changeset DESC LIMIT 1",
+              document);
+}
 
 std::optional<SourceImport> newest_in_force_of(db::Transaction& tx, Id document, std::string_view file) {
-  return read(tx, kNewestOf, document, file);
+  return read(tx, "source_import_newest_of",
+              "document_id = :document AND in_force = 1 AND file = :file ORDER BY changeset DESC LIMIT 1", document,
+              file);
 }
 
 std::vector<Id> documents_that_took(db::Transaction& tx, std::string_view file) {
@@ -103,7 +100,9 @@ std::vector<Id> documents_that_went_out(db::Transaction& tx, std::string_view fo
 }
 
 std::optional<SourceImport> undone_import(db::Transaction& tx, Id document, std::string_view hash) {
-  return read(tx, kUndone, document, hash);
+  return read(tx, "source_import_undone",
+              "document_id = :document AND hash = :hash AND in_force = 0 ORDER BY changeset DESC LIMIT 1", document,
+              hash);
 }
 
 void insert_notes(db::Transaction& tx, Id changeset, std::span<const FoundNote> notes) {

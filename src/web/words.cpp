@@ -101,13 +101,15 @@ std::string change_text(const knowledge::Changeset& c, std::string_view language
 
 std::string about_text(std::span<const knowledge::Touched> topics, std::string_view language) {
   constexpr std::size_t kNamed = 2;
-  std::string out;
-  for (const auto& topic : topics.first(std::min(topics.size(), kNamed))) {
+  const auto named = [&](const knowledge::Touched& topic) {
     const auto text = short_text(topic.text, 24);
-    if (!out.empty()) out += base::text(language, "history.about_comma");
-    out += text.empty() ? base::text(language, "topic.without_text")
+    return text.empty() ? base::text(language, "topic.without_text")
                         : base::text(language, "history.about", {{"text", text}});
-  }
+  };
+  if (topics.empty()) return "";
+  auto out = named(topics[0]);
+  if (topics.size() >= kNamed)
+    out = base::text(language, "history.about_two", {{"one", out}, {"other", named(topics[1])}});
   if (topics.size() <= kNamed) return out;
   return out + base::text(language, "history.about_more", {{"count", std::to_string(topics.size() - kNamed)}});
 }
