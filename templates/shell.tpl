@@ -9,13 +9,13 @@
   TOAST: section, after a write: TOAST_TEXT; in it UNDO: section, if the change can be undone: UNDO_URL, UNDO_BACK
   PAGE: include, the page's own template }}
 <!doctype html>
-<html lang="{{LANG}}">
+<html lang="{{LANG}}"{{#TOAST}} class="noticed"{{/TOAST}}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="csrf-token" content="{{CSRF}}">
 <meta name="person" content="{{PERSON_ID}}">
-<meta name="htmx-config" content='{"selfRequestsOnly":true,"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"historyCacheSize":0,"historyEnabled":false,"scrollIntoViewOnBoost":false}'>
+<meta name="htmx-config" content='{"selfRequestsOnly":true,"allowEval":false,"allowScriptTags":false,"includeIndicatorStyles":false,"historyCacheSize":0,"defaultSettleDelay":0,"historyEnabled":false,"scrollIntoViewOnBoost":false}'>
 {{#SESSION}}<meta name="session-ends" content="{{SESSION_ENDS}}">{{/SESSION}}
 <title>{{TITLE}} — [[product]]</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230017c1'/%3E%3Cpath d='M3 7l5-4 5 4M4.5 7v6M11.5 7v6M3 13h10M6.5 9.5h3' stroke='white' stroke-width='1.4' fill='none'/%3E%3C/svg%3E">

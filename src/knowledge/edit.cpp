@@ -21,12 +21,12 @@ using Id = std::int64_t;
 constexpr Id kEverybody = 1'000'000'000;
 
 std::vector<Topic> siblings(db::Transaction& tx, const Topic& topic) {
-  return store::children(tx, Reader::everything(), topic.document, topic.parent, 0, kEverybody);
+  return store::children(tx, Reader::everything(), topic.document, topic.parent, "", kEverybody);
 }
 
 /// A key behind `after` among the children of `parent` (0: first, -1: last), not counting `moved`.
 std::string position_behind(db::Transaction& tx, Id document, Id parent, Id after, Id moved) {
-  auto children = store::children(tx, Reader::everything(), document, parent, 0, kEverybody);
+  auto children = store::children(tx, Reader::everything(), document, parent, "", kEverybody);
   std::erase_if(children, [&](const Topic& child) { return child.id == moved; });
   auto next = children.begin();
   if (after < 0) next = children.end();

@@ -61,6 +61,32 @@ TEST_P(EditTest, a_new_document_has_its_code_and_title_from_its_root) {
   EXPECT_EQ(made.topics, 1);
 }
 
+TEST_P(EditTest, a_branch_is_read_on_behind_the_same_topic_whatever_was_added_moved_or_deleted_meanwhile) {
+  std::vector<Id> row;
+  for (const auto* text : {"一", "二", "三", "四", "五"}) row.push_back(add(root_, text));
+  const auto texts = [&](Id after, const Reader& reader = kAll) {
+    std::string out;
+    database_->read([&](db::Transaction& tx) {
+      for (const auto& node : branch(tx, reader, root_, after, 100)) out += node.topic.text;
+    });
+    return out;
+  };
+  EXPECT_EQ(texts(0), "一二三四五");
+  EXPECT_EQ(texts(row[2]), "四五");
+  add(root_, "零", 0);
+  EXPECT_EQ(texts(row[2]), "四五") << "one more before it";
+  write([&](db::Transaction& tx) { delete_topic(tx, editor(), row[0]); });
+  EXPECT_EQ(texts(row[2]), "四五") << "one fewer before it";
+  write([&](db::Transaction& tx) { delete_topic(tx, editor(), row[2]); });
+  EXPECT_EQ(texts(row[2]), "四五") << "itself deleted";
+  write([&](db::Transaction& tx) { move_topic(tx, editor(), row[1], row[4], -1); });
+  EXPECT_EQ(texts(row[1]), "四五") << "itself moved away";
+  write([&](db::Transaction& tx) { change_properties(tx, editor(), row[3], {{"disclosure", "AMBER+STRICT", ""}}); });
+  const auto partner = Reader::up_to(Level::green);
+  EXPECT_THROW(texts(row[3], partner), base::Error) << "not seen by this reader";
+  EXPECT_THROW(texts(row[3] + 1000), base::Error);
+}
+
 TEST_P(EditTest, topics_are_added_in_their_place_and_moved_with_what_is_below) {
   const auto one = add(root_, "一");
   const auto three = add(root_, "三");

@@ -47,8 +47,10 @@ struct Node {
 /// opened whatever their fold says (the way to a deep link). Topics beyond `most` are left out from the end.
 std::vector<Node> outline(db::Transaction& tx, const people::Reader& reader, std::int64_t document, std::int64_t top,
                           std::size_t most, std::span<const std::int64_t> always_open = {});
-/// Children of one topic, `limit` after `offset`, none of them open.
-std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, std::int64_t offset,
+/// Children of one topic behind its child `after` (0: from the first on), at most `limit`, none of them open. Told by
+/// the sibling and not by a number, so that nothing is left out or comes twice when others add and delete meanwhile;
+/// one that went itself counts where it stood last. Throws Error{not_found} if the reader knows no such child.
+std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, std::int64_t after,
                          std::int64_t limit);
 
 /// How many children of the topic the reader may see.

@@ -93,11 +93,13 @@ std::vector<Node> outline(db::Transaction& tx, const Reader& reader, Id document
   return Growing{tx, reader, document, most, always_open}.run(std::move(first));
 }
 
-std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, Id offset, Id limit) {
+std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, Id after, Id limit) {
   const auto above = topic(tx, reader, parent);
+  const auto behind = after == 0 ? std::string{} : store::position_below(tx, reader, parent, after);
+  if (!behind) throw base::Error{base::Fault::not_found, "error.topic_not_found"};
   std::vector<Node> out;
   std::vector<Id> ids;
-  for (auto& child : store::children(tx, reader, above.document, parent, offset, limit)) {
+  for (auto& child : store::children(tx, reader, above.document, parent, *behind, limit)) {
     ids.push_back(child.id);
     out.push_back({.topic = std::move(child)});
   }

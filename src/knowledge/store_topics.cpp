@@ -61,13 +61,23 @@ std::vector<Topic> topics_by_id(db::Transaction& tx, const Reader& reader, std::
 }
 
 std::vector<Topic> children(db::Transaction& tx, const Reader& reader, std::int64_t document, std::int64_t parent,
-                            std::int64_t offset, std::int64_t limit) {
-  return read_topics(
-      tx, "topic_children",
-      fmt::format("SELECT {} FROM topic t WHERE t.document_id = :document AND t.parent_id = :parent AND {} "
-                  "ORDER BY t.position LIMIT :most OFFSET :skip",
-                  columns_of("t"), people::sql_filter(reader, "t")),
-      document, parent, limit, offset);
+                            std::string_view behind, std::int64_t limit) {
+  return read_topics(tx, "topic_children",
+                     fmt::format("SELECT {} FROM topic t WHERE t.document_id = :document AND t.parent_id = :parent AND "
+                                 "t.position > :behind AND {} ORDER BY t.position LIMIT :most",
+                                 columns_of("t"), people::sql_filter(reader, "t")),
+                     document, parent, behind, limit);
+}
+
+std::optional<std::string> position_below(db::Transaction& tx, const Reader& reader, std::int64_t parent,
+                                          std::int64_t topic) {
+  const auto sql = fmt::format(
+      "SELECT x.position FROM (SELECT t.position, t.effective_level, t.named_list, 0 AS gone, 0 AS until FROM topic t "
+      "WHERE t.id = :t1 AND t.parent_id = :p1 UNION ALL SELECT p.position, {}, {}, 1, p.until FROM topic_past p "
+      "JOIN document d ON d.id = p.document_id LEFT JOIN topic n ON n.id = p.id WHERE p.id = :t2 AND p.parent_id = :p2 "
+      "AND {}) x WHERE {} ORDER BY x.gone, x.until DESC LIMIT 1",
+      past_level(), past_list(), seen_now(reader), people::sql_filter(reader, "x"));
+  return tx.value<std::string>(db::Query{"topic_position_below", sql.c_str()}, topic, parent, topic, parent);
 }
 
 std::vector<Topic> children_of_all(db::Transaction& tx, const Reader& reader, std::int64_t document,

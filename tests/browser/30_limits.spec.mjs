@@ -6,7 +6,7 @@ import { openMap } from "./maps.mjs";
 import { LANGUAGES, test, words } from "./test.mjs";
 
 const MANY = 650; // children; a page brings 200 at once
-const numbered = Array.from({ length: MANY }, (_, at) => (at === 2 ? "項目3\n\t深い\n\t\t底" : `項目${at + 1}`)).join("\n").split("\n");
+const numbered = Array.from({ length: MANY }, (_, at) => (at === 640 ? "項目641\n\t深い\n\t\t底" : `項目${at + 1}`)).join("\n").split("\n");
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** A document with that many topics below its root, loaded anew. */
@@ -79,7 +79,7 @@ for (const language of LANGUAGES) {
     const title = await openLong(page, word);
     const map = `${new URL(page.url()).pathname}/map`;
     let refused = true;
-    await page.route((address) => address.searchParams.has("offset"), (route) => (refused ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+    await page.route((address) => address.searchParams.has("after"), (route) => (refused ? route.fulfill({ status: 503, body: "" }) : route.continue()));
     await openMap(page, map);
     await page.keyboard.press("Control+c");
     await page.getByText(word("outline.incomplete")).waitFor();
@@ -88,6 +88,38 @@ for (const language of LANGUAGES) {
     await page.keyboard.press("Control+c");
     await page.getByText(word("outline.copied")).waitFor();
     assert.equal(await clipboard(page), [title, ...numbered.map((text) => `\t${text}`)].join("\n"));
+  });
+
+  test(`limits ${language}: a branch that is opened the moment it appears comes too`, async (desk) => {
+    const page = await desk.signIn(language);
+    await openLong(page, word);
+    await page.evaluate(() => {
+      const list = document.querySelector("#outline");
+      const open = () => list.querySelectorAll('[data-fold][aria-expanded="false"], li.more > a:not(.htmx-request)').forEach((one) => one.click());
+      new MutationObserver(open).observe(list, { childList: true, subtree: true });
+      open();
+    });
+    await page.locator("#outline").getByText("底", { exact: true }).waitFor();
+  });
+
+  test(`limits ${language}: what comes of a branch later is the rest of it, whatever was added or deleted meanwhile`, async (desk) => {
+    const page = await desk.signIn(language);
+    const title = await openLong(page, word);
+    const row = (text) => page.locator("#outline").getByRole("link", { name: text, exact: true });
+    await row("項目5").focus();
+    for (let times = 0; times < 4; times += 1) await page.keyboard.press("Delete");
+    await row("項目4").focus();
+    await page.keyboard.press("Insert");
+    await page.keyboard.type("間");
+    await page.keyboard.press("Escape");
+    await page.locator("#outline [data-topic^='-']").waitFor({ state: "detached" });
+    const all = [title, ...numbered.map((text) => text.trim()).filter((text) => !/^(項目[5-8]|深い|底)$/u.test(text))];
+    all.splice(all.indexOf("項目4") + 1, 0, "間");
+    await page.waitForFunction((count) => {
+      document.querySelector("#outline li.more > a:not(.htmx-request)")?.click();
+      return document.querySelectorAll("#outline [data-topic]").length >= count;
+    }, all.length, { polling: 200, timeout: 20_000 });
+    assert.deepEqual(await page.locator("#outline [data-row]").allTextContents(), all);
   });
 
   test(`limits ${language}: a browser without room sends what is written all the same, and says so`, async (desk) => {

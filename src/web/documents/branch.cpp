@@ -25,10 +25,10 @@ std::string panel_address(const BranchLinks& links, std::int64_t topic) {
   return address(fmt::format("/documents/{}/then/{}", links.document, topic), links.moment);
 }
 
-std::string fragment_address(const BranchLinks& links, std::int64_t parent, std::int64_t offset) {
+std::string fragment_address(const BranchLinks& links, std::int64_t parent, std::int64_t after) {
   return address(fmt::format("/documents/{}/branch", links.document),
                  {{"topic", std::to_string(parent)},
-                  {"offset", offset == 0 ? "" : std::to_string(offset)},
+                  {"after", after == 0 ? "" : std::to_string(after)},
                   {"chosen", links.chosen == 0 ? "" : std::to_string(links.chosen)}});
 }
 
@@ -79,12 +79,16 @@ class Filling {
   /// A row "more" where not all children are in the page.
   void more(render::Data& children, const knowledge::Node& node, std::size_t begin, std::size_t end) {
     std::int64_t shown = 0;
-    for (std::size_t i = begin; i < end; ++i) shown += nodes_[i].depth == node.depth + 1 ? 1 : 0;
+    std::int64_t last = 0;
+    for (std::size_t i = begin; i < end; ++i)
+      if (nodes_[i].depth == node.depth + 1) {
+        ++shown;
+        last = nodes_[i].topic.id;
+      }
     if (shown >= node.children) return;
     children.section("MORE")
-        .set("MORE_URL", fragment_address(links_, node.topic.id, shown))
-        .set("MORE_PAGE_URL", outline_address(links_, links_.open, node.topic.id))
-        .set("MORE_COUNT", node.children - shown);
+        .set("MORE_URL", fragment_address(links_, node.topic.id, last))
+        .set("MORE_PAGE_URL", outline_address(links_, links_.open, node.topic.id));
   }
 
   const Visit& visit_;

@@ -82,7 +82,7 @@ TEST_P(MapTest, what_the_reader_may_not_see_is_neither_there_nor_counted) {
 
 TEST_P(MapTest, a_branch_is_answered_by_itself_and_read_on) {
   EXPECT_EQ(ask(web::show_map_json, {{"topic", std::to_string(a_)}})["topic"]["children"].size(), 2U);
-  const auto rest = ask(web::show_map_json, {{"topic", std::to_string(a_)}, {"offset", "1"}})["topic"];
+  const auto rest = ask(web::show_map_json, {{"topic", std::to_string(a_)}, {"after", std::to_string(b_)}})["topic"];
   EXPECT_EQ(rest["count"], 2);
   ASSERT_EQ(rest["children"].size(), 1U);
   EXPECT_EQ(rest["children"][0]["topic"], c_);
@@ -90,8 +90,8 @@ TEST_P(MapTest, a_branch_is_answered_by_itself_and_read_on) {
 
 TEST_P(MapTest, a_topic_of_another_document_is_not_there) {
   const auto other = root(document("別"));
-  for (const auto* offset : {"0", "1"})
-    EXPECT_THROW(ask(web::show_map_json, {{"topic", std::to_string(other)}, {"offset", offset}}), base::Error);
+  for (const auto& after : {std::string{}, std::to_string(a_)})
+    EXPECT_THROW(ask(web::show_map_json, {{"topic", std::to_string(other)}, {"after", after}}), base::Error);
 }
 
 TEST_P(MapTest, a_save_is_answered_with_what_changed_as_map_data) {

@@ -103,11 +103,13 @@ Response show_document_refused(const Visit& visit, Id document, Id topic, std::s
 Response show_branch(const Visit& visit) {
   constexpr Id kRows = 200;
   const auto parent = number_field(visit.request, "topic").value_or(0);
-  const auto offset = std::max<Id>(0, number_field(visit.request, "offset").value_or(0));
+  const auto after = number_field(visit.request, "after").value_or(0);
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
     const auto above = knowledge::topic(tx, visit.reader, parent);
-    const auto nodes = knowledge::branch(tx, visit.reader, parent, offset, kRows);
+    auto nodes = knowledge::branch(tx, visit.reader, parent, after, kRows + 1);
+    const bool all = static_cast<Id>(nodes.size()) <= kRows;
+    if (!all) nodes.pop_back();
     render::Data data;
     BranchLinks links{.document = above.document,
                       .chosen = number_field(visit.request, "chosen").value_or(0),
@@ -116,14 +118,12 @@ Response show_branch(const Visit& visit) {
                       .above = above.effective_level,
                       .comments = comments::open_on(tx, visit.reader, above.document)};
     fill_branch(data, visit, nodes, links);
-    const auto total = knowledge::count_children(tx, visit.reader, parent);
-    const auto shown = offset + static_cast<Id>(nodes.size());
-    if (shown < total)
+    if (!all)
       data.section("MORE")
-          .set("MORE_URL", address(fmt::format("/documents/{}/branch", above.document),
-                                   {{"topic", std::to_string(parent)}, {"offset", std::to_string(shown)}}))
-          .set("MORE_PAGE_URL", topic_address(above.document, parent))
-          .set("MORE_COUNT", total - shown);
+          .set("MORE_URL",
+               address(fmt::format("/documents/{}/branch", above.document),
+                       {{"topic", std::to_string(parent)}, {"after", std::to_string(nodes.back().topic.id)}}))
+          .set("MORE_PAGE_URL", topic_address(above.document, parent));
     answer = fragment(visit, "templates/documents/branch.tpl", data);
   });
   return std::move(*answer);

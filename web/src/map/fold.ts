@@ -41,7 +41,9 @@ function take(at: Node, come: Node[]): void {
 
 /** Fetches children that are not here: the first ones of a branch, or those behind the ones that are. */
 export async function load(at: Node): Promise<boolean> {
-  const fresh = await fetched(at.metadata.topic, begun(children(at))).catch(() => null);
+  const here = children(at);
+  const last = here[begun(here) - 1]?.metadata.topic;
+  const fresh = await fetched(at.metadata.topic, last).catch(() => null);
   tell(fresh === null);
   if (!fresh || node(at.metadata.topic) !== at) return false; // or the map was read anew meanwhile
   const unsaved = children(at).filter((child) => child.metadata.topic < 0).length;
