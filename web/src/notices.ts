@@ -2,7 +2,7 @@
 import { complain, find, target } from "./dom";
 
 document.addEventListener("click", (event) => {
-  target(event, "[data-dismiss]")?.closest("[data-toast]")?.remove();
+  dismiss(target(event, "[data-dismiss]")?.closest("[data-toast]"));
   const menu = find<HTMLDetailsElement>("details[data-menu][open]");
   if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   const link = target<HTMLAnchorElement>(event, "[data-copy-link]");
@@ -22,11 +22,22 @@ const LINGER = 30_000; // ms; what a toast offers is in the history too
 
 function fade(toast: Element): void {
   if (toast.matches(":hover, :focus-within")) setTimeout(fade, LINGER, toast);
-  else toast.remove();
+  else dismiss(toast);
+}
+
+function dismiss(toast: Element | null | undefined): void {
+  toast?.remove();
+  makeRoom();
+}
+
+/** The page ends below a toast only while one stands. */
+function makeRoom(): void {
+  document.documentElement.classList.toggle("noticed", find("[data-toast]") !== null);
 }
 
 /** Each toast has its own time, however long the page has stood. */
 function time(): void {
+  makeRoom();
   const toast = find("[data-toast]:not([data-timed])");
   if (!toast) return;
   toast.dataset["timed"] = "yes";

@@ -35,7 +35,6 @@ function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement)
   if (event.key === "Enter" && !event.shiftKey) {
     if (empty && isFresh(at) && above(at) && !isRoot(above(at)!) && !neighbour(at, "next")) return shift([at], "ArrowLeft"), true;
     if (empty && isFresh(at)) return finish(), true;
-    finish();
     addAfter(at);
     return true;
   }

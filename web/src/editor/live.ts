@@ -19,12 +19,14 @@ export interface View {
 const RENEW = 15_000; // ms; the server forgets after twice that
 const SOON = 5_000; // ms until it connects again where the browser has given up; longer each time, up to
 const LATE = 60_000;
+const TELL = 300; // ms; who goes from topic to topic is not told at every one
 const page = crypto.randomUUID();
 let newest = 0; // the last save that was heard of
 let stream: EventSource | null = null;
 let beat = 0;
 let pause = SOON;
 let again = 0;
+let telling = 0;
 let following: Promise<void> = Promise.resolve();
 
 /** One after the other: an answer is about the state that was shown when it was asked for. */
@@ -108,7 +110,12 @@ function leave(view: View): void {
 export function live(view: View): void {
   document.addEventListener("answered", () => inTurn(() => follow(view)));
   document.addEventListener("passed", (event) => inTurn(() => settled().then(() => takeSince(view, (event as CustomEvent<number>).detail))));
-  document.addEventListener("writing", () => { if (stream) tell(view); });
+  document.addEventListener("writing", () => {
+    telling ||= window.setTimeout(() => {
+      telling = 0;
+      if (stream) tell(view);
+    }, TELL);
+  });
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? connect(view) : leave(view)));
   window.addEventListener("pagehide", () => leave(view));
   window.addEventListener("pageshow", () => connect(view));

@@ -5,6 +5,7 @@ import { above, branch, type Item, outline, step, text } from "./tree";
 
 let anchor: Item | null = null;
 let last: Item | null = null; // that had the focus
+let some = false; // topics are chosen: else nobody has to look through the whole document for them
 
 document.addEventListener("focusin", (event) => {
   const at = (event.target as Element | null)?.closest?.<Item>("#outline[data-edits] [data-topic]");
@@ -23,13 +24,15 @@ export function isRoot(at: Item): boolean {
 
 /** All that are chosen together; none where only the focus says which is meant. */
 export function chosen(): Item[] {
-  return Array.from(outline()?.querySelectorAll<Item>("[data-selected]") ?? []);
+  return some ? Array.from(outline()?.querySelectorAll<Item>("[data-selected]") ?? []) : [];
 }
 
 /** Says how many are chosen, and of each that it is: for ears, since the colour is for eyes. */
 export function recount(): void {
+  if (!some) return;
   const line = find("#selected");
   const all = chosen();
+  some = all.length > 0;
   for (const old of outline()?.querySelectorAll("[data-row][aria-description]") ?? []) old.removeAttribute("aria-description");
   for (const one of all) text(one).setAttribute("aria-description", line?.dataset["one"] ?? "");
   const said = all.length > 0 ? (line?.dataset["count"] ?? "").replace("{count}", String(all.length)) : "";
@@ -47,6 +50,7 @@ export function clear(): boolean {
 export function choose(items: Item[]): void {
   for (const one of chosen()) delete one.dataset["selected"];
   for (const one of items) if (!isRoot(one)) one.dataset["selected"] = "yes";
+  some ||= items.length > 0;
   recount();
 }
 
@@ -54,6 +58,7 @@ export function toggle(at: Item): void {
   if (isRoot(at)) return;
   if (at.dataset["selected"]) delete at.dataset["selected"];
   else at.dataset["selected"] = "yes";
+  some = true;
   anchor = at;
   recount();
 }
@@ -61,9 +66,10 @@ export function toggle(at: Item): void {
 /** Everything that is seen between where the selection began and this one. */
 export function selectTo(at: Item, from: Item): void {
   if (!anchor?.isConnected || chosen().length === 0) anchor = from;
-  const rows = Array.from(outline()?.querySelectorAll<Item>("[data-topic]") ?? []).filter((one) => one.checkVisibility());
-  const [low, high] = [rows.indexOf(anchor), rows.indexOf(at)].sort((a, b) => a - b) as [number, number];
-  choose(rows.slice(Math.max(0, low), high + 1));
+  const down = (anchor.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const between: Item[] = [];
+  for (let one: Item | null = anchor; one; one = one === at ? null : step(one, down ? 1 : -1)) between.push(one);
+  choose(between);
 }
 
 export function extend(at: Item, side: 1 | -1): void {

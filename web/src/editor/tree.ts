@@ -126,8 +126,24 @@ export function put(at: Item, parent: Item, after: Item | null): void {
   if (from !== parent) tidy(from);
 }
 
+/** Its children that are seen, none where the branch is folded. */
+function shown(at: Item): Item[] {
+  const below = branch(at);
+  return below && !below.hidden ? Array.from(below.children).filter((one): one is Item => one.matches("[data-topic]")) : [];
+}
+
 /** The one that is seen above or below it. */
 export function step(at: Item, side: 1 | -1): Item | null {
-  const rows = Array.from(outline()?.querySelectorAll<Item>("[data-topic]") ?? []).filter((one) => one.checkVisibility());
-  return rows[rows.indexOf(at) + side] ?? null;
+  return side > 0 ? shown(at)[0] ?? following(at) : preceding(at);
+}
+
+function following(at: Item | null): Item | null {
+  return at && (neighbour(at, "next") ?? following(above(at)));
+}
+
+function preceding(at: Item): Item | null {
+  let last = neighbour(at, "previous");
+  if (!last) return above(at);
+  for (let below = shown(last); below.length > 0; below = shown(last)) last = below.at(-1)!;
+  return last;
 }

@@ -36,7 +36,7 @@ export function isFresh(at: Item): boolean {
 /** Opens the field; the caret stands at the end. */
 export function write(at: Item): void {
   if (now?.at === at) return;
-  finish();
+  close(false, false);
   const area = writingField();
   const before = words(at);
   area.value = before;
@@ -93,10 +93,13 @@ function put(writing: Writing): boolean {
 
 /** Takes what was written; an empty new topic goes again, unless it is to stay. Where the focus was in the field it goes to the row. */
 export function finish(evenEmpty = false): void {
+  close(evenEmpty, document.activeElement === now?.field);
+}
+
+function close(evenEmpty: boolean, focused: boolean): void {
   if (!now) return;
   const writing = now;
   const { at, field: area } = writing;
-  const focused = document.activeElement === area;
   now = null;
   composing = false;
   document.dispatchEvent(new CustomEvent("writing"));
@@ -137,9 +140,10 @@ export function freshNumber(): number {
   return --made;
 }
 
-/** A new topic, behind that sibling or (null) as the first below that parent. */
+/** A new topic, behind that sibling or (null) as the first below that parent, after what is being written was taken. */
 export function add(parent: Item, after: Item | null): void {
-  finish();
+  close(false, false);
+  if (!parent.isConnected) return; // it was deleted by somebody else, and nothing new was written in it
   const at = fresh(freshNumber());
   if (after) after.after(at);
   else openBranch(parent).prepend(at);
