@@ -37,6 +37,7 @@ export function isFresh(at: Item): boolean {
 export function write(at: Item): void {
   if (now?.at === at) return;
   close(false, false);
+  if (!at.isConnected) return; // it went with what somebody else deleted
   const area = writingField();
   const before = words(at);
   area.value = before;
