@@ -64,10 +64,11 @@ TEST_P(EditTest, a_new_document_has_its_code_and_title_from_its_root) {
 TEST_P(EditTest, a_branch_is_read_on_behind_the_same_topic_whatever_was_added_moved_or_deleted_meanwhile) {
   std::vector<Id> row;
   for (const auto* text : {"一", "二", "三", "四", "五"}) row.push_back(add(root_, text));
+  Id seen = 0;
   const auto texts = [&](Id after, const Reader& reader = kAll) {
     std::string out;
     database_->read([&](db::Transaction& tx) {
-      for (const auto& node : branch(tx, reader, root_, after, 100)) out += node.topic.text;
+      for (const auto& node : branch(tx, reader, root_, {after, seen}, 100)) out += node.topic.text;
     });
     return out;
   };
@@ -81,6 +82,11 @@ TEST_P(EditTest, a_branch_is_read_on_behind_the_same_topic_whatever_was_added_mo
   EXPECT_EQ(texts(row[2]), "四五") << "itself deleted";
   write([&](db::Transaction& tx) { move_topic(tx, editor(), row[1], row[4], -1); });
   EXPECT_EQ(texts(row[1]), "四五") << "itself moved away";
+  seen = database_->reading([&](db::Transaction& tx) { return document(tx, kAll, document_).changeset; });
+  write([&](db::Transaction& tx) { move_topic(tx, editor(), row[3], root_, -1); });
+  EXPECT_EQ(texts(row[3]), "五四") << "itself moved to the end: what stood behind it as it was seen";
+  seen = 0;
+  EXPECT_EQ(texts(row[3]), "") << "nothing stands behind it now";
   write([&](db::Transaction& tx) { change_properties(tx, editor(), row[3], {{"disclosure", "AMBER+STRICT", ""}}); });
   const auto partner = Reader::up_to(Level::green);
   EXPECT_THROW(texts(row[3], partner), base::Error) << "not seen by this reader";

@@ -47,14 +47,21 @@ struct Node {
 /// opened whatever their fold says (the way to a deep link). Topics beyond `most` are left out from the end.
 std::vector<Node> outline(db::Transaction& tx, const people::Reader& reader, std::int64_t document, std::int64_t top,
                           std::size_t most, std::span<const std::int64_t> always_open = {});
-/// Children of one topic behind its child `after` (0: from the first on), at most `limit`, none of them open. Told by
-/// the sibling and not by a number, so that nothing is left out or comes twice when others add and delete meanwhile;
-/// one that went itself counts where it stood last. Throws Error{not_found} if the reader knows no such child.
-std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, std::int64_t after,
+/// Where the reading of a branch goes on: behind the child `topic` (0: at the first one), which counts where it stood
+/// at the changeset `seen`, the state that is shown already; without one, where it stands or stood last.
+struct Behind {
+  std::int64_t topic = 0;
+  std::int64_t seen = 0;
+};
+/// Children of one topic from there on, at most `limit`, none of them open. Told by the sibling and not by a number, so
+/// that others may add, move and delete meanwhile. Throws Error{not_found} if the reader knows no such child.
+std::vector<Node> branch(db::Transaction& tx, const people::Reader& reader, std::int64_t parent, Behind behind,
                          std::int64_t limit);
 
 /// How many children of the topic the reader may see.
 std::int64_t count_children(db::Transaction& tx, const people::Reader& reader, std::int64_t parent);
+/// How many of the children of its parent that the reader may see stand behind it.
+std::int64_t count_behind(db::Transaction& tx, const people::Reader& reader, const Topic& child);
 
 /// All topics in reading order, parents first (for export); as of a changeset, or now.
 std::vector<Topic> whole(db::Transaction& tx, const people::Reader& reader, std::int64_t document,

@@ -93,13 +93,14 @@ std::vector<Node> outline(db::Transaction& tx, const Reader& reader, Id document
   return Growing{tx, reader, document, most, always_open}.run(std::move(first));
 }
 
-std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, Id after, Id limit) {
+std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, Behind behind, Id limit) {
   const auto above = topic(tx, reader, parent);
-  const auto behind = after == 0 ? std::string{} : store::position_below(tx, reader, parent, after);
-  if (!behind) throw base::Error{base::Fault::not_found, "error.topic_not_found"};
+  const auto place =
+      behind.topic == 0 ? std::string{} : store::position_below(tx, reader, parent, behind.topic, behind.seen);
+  if (!place) throw base::Error{base::Fault::not_found, "error.topic_not_found"};
   std::vector<Node> out;
   std::vector<Id> ids;
-  for (auto& child : store::children(tx, reader, above.document, parent, *behind, limit)) {
+  for (auto& child : store::children(tx, reader, above.document, parent, *place, limit)) {
     ids.push_back(child.id);
     out.push_back({.topic = std::move(child)});
   }
@@ -112,6 +113,10 @@ std::vector<Node> branch(db::Transaction& tx, const Reader& reader, Id parent, I
 Id count_children(db::Transaction& tx, const Reader& reader, Id parent) {
   const auto counts = store::count_children(tx, reader, std::span{&parent, 1});
   return counts.contains(parent) ? counts.at(parent) : 0;
+}
+
+Id count_behind(db::Transaction& tx, const Reader& reader, const Topic& child) {
+  return store::count_behind(tx, reader, child);
 }
 
 std::vector<Topic> whole(db::Transaction& tx, const Reader& reader, Id id, std::optional<Id> as_of) {

@@ -31,10 +31,12 @@ std::vector<Topic> topics_by_id(db::Transaction& tx, const people::Reader& reade
 /// Children in order, at most `limit`, those behind that position ("": from the first on).
 std::vector<Topic> children(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                             std::int64_t parent, std::string_view behind, std::int64_t limit);
-/// Where the topic stands among the children of `parent`, or stood there last; nothing if the reader never saw it
-/// there.
+/// Where the topic stood among the children of `parent` at that changeset, else where it stood there last; nothing if
+/// the reader never saw it there.
 std::optional<std::string> position_below(db::Transaction& tx, const people::Reader& reader, std::int64_t parent,
-                                          std::int64_t topic);
+                                          std::int64_t topic, std::int64_t seen);
+/// How many siblings stand behind it.
+std::int64_t count_behind(db::Transaction& tx, const people::Reader& reader, const Topic& topic);
 /// The first `limit` children of each of these parents, in order.
 std::vector<Topic> children_of_all(db::Transaction& tx, const people::Reader& reader, std::int64_t document,
                                    std::span<const std::int64_t> parents, std::int64_t limit);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "knowledge/store.hpp"
 #include "knowledge/topic_rows.hpp"
 
@@ -70,14 +72,27 @@ std::vector<Topic> children(db::Transaction& tx, const Reader& reader, std::int6
 }
 
 std::optional<std::string> position_below(db::Transaction& tx, const Reader& reader, std::int64_t parent,
-                                          std::int64_t topic) {
+                                          std::int64_t topic, std::int64_t seen) {
   const auto sql = fmt::format(
-      "SELECT x.position FROM (SELECT t.position, t.effective_level, t.named_list, 0 AS gone, 0 AS until FROM topic t "
-      "WHERE t.id = :t1 AND t.parent_id = :p1 UNION ALL SELECT p.position, {}, {}, 1, p.until FROM topic_past p "
+      "SELECT x.position FROM (SELECT t.position, t.effective_level, t.named_list, t.since, {} AS until FROM topic t "
+      "WHERE t.id = :t1 AND t.parent_id = :p1 UNION ALL SELECT p.position, {}, {}, p.since, p.until FROM topic_past p "
       "JOIN document d ON d.id = p.document_id LEFT JOIN topic n ON n.id = p.id WHERE p.id = :t2 AND p.parent_id = :p2 "
-      "AND {}) x WHERE {} ORDER BY x.gone, x.until DESC LIMIT 1",
-      past_level(), past_list(), seen_now(reader), people::sql_filter(reader, "x"));
-  return tx.value<std::string>(db::Query{"topic_position_below", sql.c_str()}, topic, parent, topic, parent);
+      "AND {}) x WHERE {} "
+      "ORDER BY CASE WHEN x.since <= :s1 AND x.until > :s2 THEN 0 ELSE 1 END, x.until DESC LIMIT 1",
+      std::numeric_limits<std::int64_t>::max(), past_level(), past_list(), seen_now(reader),
+      people::sql_filter(reader, "x"));
+  return tx.value<std::string>(db::Query{"topic_position_below", sql.c_str()}, topic, parent, topic, parent, seen,
+                               seen);
+}
+
+std::int64_t count_behind(db::Transaction& tx, const Reader& reader, const Topic& topic) {
+  const auto sql = fmt::format(
+      "SELECT COUNT(*) FROM topic t WHERE t.document_id = :document AND t.parent_id = :parent AND t.position > :behind "
+      "AND {}",
+      people::sql_filter(reader, "t"));
+  return tx
+      .value<std::int64_t>(db::Query{"topic_count_behind", sql.c_str()}, topic.document, topic.parent, topic.position)
+      .value_or(0);
 }
 
 std::vector<Topic> children_of_all(db::Transaction& tx, const Reader& reader, std::int64_t document,

@@ -1,9 +1,12 @@
 #include "knowledge/undo_states.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_set>
 
 #include "knowledge/apply.hpp"
+#include "knowledge/position.hpp"
 #include "knowledge/reached.hpp"
 
 namespace knowledge {
@@ -74,6 +77,25 @@ void take_away(const std::vector<Topic>& before, const Now& left, const Now& now
   std::ranges::sort(batch.removed);
 }
 
+/// No two siblings at one place: where something else stands by now, what comes back stands behind it.
+void free_places(const Now& now, Batch& batch) {
+  auto states = now;
+  put(states, batch);
+  for (const auto* list : {&batch.updated, &batch.added})
+    for (const auto& topic : *list) states.erase(topic.id);
+  std::unordered_map<Id, std::set<std::string>> rows;
+  for (const auto& [id, topic] : states) rows[topic.parent].insert(topic.position);
+  for (auto* list : {&batch.updated, &batch.added})
+    for (auto& topic : *list) {
+      auto& row = rows[topic.parent];
+      if (row.contains(topic.position)) {
+        const auto next = row.upper_bound(topic.position);
+        topic.position = position_between(topic.position, next == row.end() ? "" : *next);
+      }
+      row.insert(topic.position);
+    }
+}
+
 }  // namespace
 
 States states_of(std::vector<Topic> topics) {
@@ -91,6 +113,7 @@ Batch take_back(const States& now, const std::vector<Topic>& ended, const States
   bring_back(ended, now, left, batch);
   keep_a_tree(now, batch);
   take_away(ended, left, now, asked, batch);
+  free_places(now, batch);
   return batch;
 }
 

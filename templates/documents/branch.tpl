@@ -14,7 +14,7 @@
     LABELS: section each: TEXT; DETAILS: section: DETAILS_TEXT; NOTE: section: RENDERED (section): NOTE_HTML, or WRITTEN (section): NOTE_TEXT; LONG: section, if it is folded away: NOTE_PREVIEW (its beginning)
     WITH_IMAGES: section, if there are any; in it IMAGES: section each: IMAGE_URL, WIDTH, HEIGHT (as shown), ALTERNATIVE; MISSING_IMAGES: section each: NAME
     BRANCH: section, if FOLD: with include CHILDREN (documents/branch.tpl) unless LAZY; HIDDEN: section, if closed
-  MORE: section, when not all are here: MORE_URL (this template from there on), MORE_PAGE_URL (the page that has them) }}
+  MORE: section, when not all are here: MORE_URL (this template from there on), MORE_PAGE_URL (the page that has them), MORE_COUNT }}
 {{#TOPICS}}
 <li id="t{{ID}}" data-topic="{{ID}}">
 <div class="row{{#CHOSEN}} chosen{{/CHOSEN}}" id="r{{ID}}">

@@ -4,7 +4,7 @@
   include UNSAVED: documents/unsaved.tpl
   The JSON has "seen" (changeset), "conflicts" (numbers of topics) and "topic": "topic" (number), "text", "level" (its words, if stricter than above),
   "url" (the topic in the outline), "count" of its children, and "children" of the same shape; at most 300 topics an answer, whole levels from the
-  top down. With "?topic=" it is the same for one branch, with "&after=" as well that one's children behind that one. }}
+  top down. With "?topic=" it is the same for one branch, with "&after=" and "&seen=" as well that one's children behind that one, where it stood at that changeset. }}
 {{>HEAD}}
 <div class="map-lead">
 <a href="{{OUTLINE_URL}}">[[map.as_outline]]</a>

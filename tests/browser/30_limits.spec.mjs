@@ -112,9 +112,16 @@ for (const language of LANGUAGES) {
     await page.keyboard.press("Insert");
     await page.keyboard.type("間");
     await page.keyboard.press("Escape");
-    await page.locator("#outline [data-topic^='-']").waitFor({ state: "detached" });
+    const lastShown = page.locator("#outline li.more").locator("xpath=preceding-sibling::li[1]").locator("[data-row]");
+    const border = await lastShown.textContent();
+    await lastShown.focus();
+    await page.keyboard.press("Insert"); // directly before what is not here yet
+    await page.keyboard.type("境");
+    await page.keyboard.press("Escape");
+    await page.locator("#outline [data-topic^='-']").first().waitFor({ state: "detached" });
     const all = [title, ...numbered.map((text) => text.trim()).filter((text) => !/^(項目[5-8]|深い|底)$/u.test(text))];
     all.splice(all.indexOf("項目4") + 1, 0, "間");
+    all.splice(all.indexOf(border) + 1, 0, "境");
     await page.waitForFunction((count) => {
       document.querySelector("#outline li.more > a:not(.htmx-request)")?.click();
       return document.querySelectorAll("#outline [data-topic]").length >= count;

@@ -3,6 +3,7 @@ import "./requests";
 import "./completing"; // before whatever else listens to keys in a field
 import "./context";
 import "./outline";
+import "./rest";
 import "./forms";
 import "./live_view";
 import "./keys";

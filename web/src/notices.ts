@@ -26,19 +26,20 @@ function fade(toast: Element): void {
 }
 
 function dismiss(toast: Element | null | undefined): void {
-  toast?.remove();
+  if (!toast) return;
+  toast.remove();
   makeRoom();
 }
 
 /** The page ends below a toast only while one stands. */
 function makeRoom(): void {
-  document.documentElement.classList.toggle("noticed", find("[data-toast]") !== null);
+  document.documentElement.classList.toggle("noticed", find("#toast [data-toast]") !== null);
 }
 
 /** Each toast has its own time, however long the page has stood. */
 function time(): void {
   makeRoom();
-  const toast = find("[data-toast]:not([data-timed])");
+  const toast = find("#toast [data-toast]:not([data-timed])");
   if (!toast) return;
   toast.dataset["timed"] = "yes";
   setTimeout(fade, LINGER, toast);

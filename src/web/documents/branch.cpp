@@ -25,13 +25,6 @@ std::string panel_address(const BranchLinks& links, std::int64_t topic) {
   return address(fmt::format("/documents/{}/then/{}", links.document, topic), links.moment);
 }
 
-std::string fragment_address(const BranchLinks& links, std::int64_t parent, std::int64_t after) {
-  return address(fmt::format("/documents/{}/branch", links.document),
-                 {{"topic", std::to_string(parent)},
-                  {"after", after == 0 ? "" : std::to_string(after)},
-                  {"chosen", links.chosen == 0 ? "" : std::to_string(links.chosen)}});
-}
-
 class Filling {
  public:
   Filling(const Visit& visit, const std::vector<knowledge::Node>& nodes, const BranchLinks& links)
@@ -73,7 +66,7 @@ class Filling {
     fold.set("FOLD_URL", outline_address(links_, open, links_.chosen));
     fold.show(node.open ? "OPEN" : "CLOSED");
     if (!node.open)
-      fold.section("LAZY").set("ID", node.topic.id).set("CHILDREN_URL", fragment_address(links_, node.topic.id, 0));
+      fold.section("LAZY").set("ID", node.topic.id).set("CHILDREN_URL", branch_address(links_, node.topic.id, 0));
   }
 
   /// A row "more" where not all children are in the page.
@@ -87,8 +80,9 @@ class Filling {
       }
     if (shown >= node.children) return;
     children.section("MORE")
-        .set("MORE_URL", fragment_address(links_, node.topic.id, last))
-        .set("MORE_PAGE_URL", outline_address(links_, links_.open, node.topic.id));
+        .set("MORE_URL", branch_address(links_, node.topic.id, last))
+        .set("MORE_PAGE_URL", outline_address(links_, links_.open, node.topic.id))
+        .set("MORE_COUNT", node.children - shown);
   }
 
   const Visit& visit_;
@@ -101,6 +95,19 @@ class Filling {
 void fill_branch(render::Data& data, const Visit& visit, const std::vector<knowledge::Node>& nodes,
                  const BranchLinks& links) {
   Filling{visit, nodes, links}.rows(data, 0, nodes.empty() ? 0 : nodes.front().depth, links.above);
+}
+
+std::string branch_address(const BranchLinks& links, std::int64_t parent, std::int64_t after) {
+  const auto wish = [](std::int64_t number) { return number == 0 ? "" : std::to_string(number); };
+  return address(fmt::format("/documents/{}/branch", links.document), {{"topic", std::to_string(parent)},
+                                                                       {"after", wish(after)},
+                                                                       {"seen", after == 0 ? "" : wish(links.seen)},
+                                                                       {"chosen", wish(links.chosen)}});
+}
+
+knowledge::Behind behind_of(const Visit& visit) {
+  return {.topic = number_field(visit.request, "after").value_or(0),
+          .seen = number_field(visit.request, "seen").value_or(0)};
 }
 
 std::string joined(const std::set<std::int64_t>& numbers) {

@@ -19,12 +19,13 @@ constexpr std::size_t kTopicsAtOnce = 300;
 constexpr std::int64_t kChildrenAtOnce = 200;
 
 /// The topic and its children behind that one, as a branch that is longer than one answer is read on.
-std::vector<knowledge::Node> rest_of(const Visit& visit, db::Transaction& tx, std::int64_t topic, std::int64_t after) {
+std::vector<knowledge::Node> rest_of(const Visit& visit, db::Transaction& tx, std::int64_t topic,
+                                     knowledge::Behind behind) {
   std::vector<knowledge::Node> out{{.topic = knowledge::topic(tx, visit.reader, topic),
                                     .depth = 0,
                                     .children = knowledge::count_children(tx, visit.reader, topic),
                                     .open = true}};
-  for (auto& node : knowledge::branch(tx, visit.reader, topic, after, kChildrenAtOnce)) {
+  for (auto& node : knowledge::branch(tx, visit.reader, topic, behind, kChildrenAtOnce)) {
     node.depth = 1;
     out.push_back(std::move(node));
   }
@@ -33,7 +34,7 @@ std::vector<knowledge::Node> rest_of(const Visit& visit, db::Transaction& tx, st
 
 std::vector<knowledge::Node> nodes_of(const Visit& visit, db::Transaction& tx, const knowledge::Document& document) {
   const auto top = number_field(visit.request, "topic").value_or(document.root);
-  if (const auto after = number_field(visit.request, "after")) return rest_of(visit, tx, top, *after);
+  if (const auto behind = behind_of(visit); behind.topic != 0) return rest_of(visit, tx, top, behind);
   const auto wished = numbers_in(visit.request.field("open"));
   std::vector<std::int64_t> open(wished.begin(), wished.end());
   open.push_back(top);

@@ -50,7 +50,8 @@ void fill_outline(Page& page, const Visit& visit, db::Transaction& tx, const Doc
                     .open = shown.open,
                     .moment = {},
                     .above = document.effective_level,
-                    .comments = comments::open_on(tx, visit.reader, document.id)};
+                    .comments = comments::open_on(tx, visit.reader, document.id),
+                    .seen = document.changeset};
   const auto open = opened(tx, visit, shown);
   const auto nodes = knowledge::outline(tx, visit.reader, document.id, document.root, kFirstTopics, open);
   page.page().set("OUTLINE_OPEN", joined(shown.open));
@@ -103,27 +104,25 @@ Response show_document_refused(const Visit& visit, Id document, Id topic, std::s
 Response show_branch(const Visit& visit) {
   constexpr Id kRows = 200;
   const auto parent = number_field(visit.request, "topic").value_or(0);
-  const auto after = number_field(visit.request, "after").value_or(0);
   std::optional<Response> answer;
   visit.desk.database.read([&](db::Transaction& tx) {
     const auto above = knowledge::topic(tx, visit.reader, parent);
-    auto nodes = knowledge::branch(tx, visit.reader, parent, after, kRows + 1);
-    const bool all = static_cast<Id>(nodes.size()) <= kRows;
-    if (!all) nodes.pop_back();
+    const auto nodes = knowledge::branch(tx, visit.reader, parent, behind_of(visit), kRows);
     render::Data data;
     BranchLinks links{.document = above.document,
                       .chosen = number_field(visit.request, "chosen").value_or(0),
                       .open = {},
                       .moment = {},
                       .above = above.effective_level,
-                      .comments = comments::open_on(tx, visit.reader, above.document)};
+                      .comments = comments::open_on(tx, visit.reader, above.document),
+                      .seen = knowledge::document(tx, visit.reader, above.document).changeset};
     fill_branch(data, visit, nodes, links);
-    if (!all)
+    const auto more = nodes.empty() ? 0 : knowledge::count_behind(tx, visit.reader, nodes.back().topic);
+    if (more > 0)
       data.section("MORE")
-          .set("MORE_URL",
-               address(fmt::format("/documents/{}/branch", above.document),
-                       {{"topic", std::to_string(parent)}, {"after", std::to_string(nodes.back().topic.id)}}))
-          .set("MORE_PAGE_URL", topic_address(above.document, parent));
+          .set("MORE_URL", branch_address(links, parent, nodes.back().topic.id))
+          .set("MORE_PAGE_URL", topic_address(above.document, parent))
+          .set("MORE_COUNT", more);
     answer = fragment(visit, "templates/documents/branch.tpl", data);
   });
   return std::move(*answer);

@@ -56,7 +56,7 @@ void fill_level(render::Data& panel, const Visit& visit, const Topic& topic, con
 }
 
 void fill_moves(render::Data& edit, const Visit& visit, db::Transaction& tx, const Topic& topic) {
-  const auto row = knowledge::branch(tx, visit.reader, topic.parent, 0, 100'000);
+  const auto row = knowledge::branch(tx, visit.reader, topic.parent, {}, 100'000);
   const auto at = std::ranges::find(row, topic.id, [](const knowledge::Node& node) { return node.topic.id; });
   const bool first = at == row.begin();
   edit.show_if(first, "CANNOT_UP").show_if(first, "CANNOT_IN");

@@ -50,8 +50,10 @@ function arrange(at: Item, changed: ChangedTopic): void {
   if (!parent) return sendAway(at);
   const before = changed.after ? item(changed.after) : null;
   if (changed.after && (!before || above(before) !== parent)) {
-    // The sibling is among those that are not in the page yet: so is this one, unless it is here already.
+    // The sibling is among those that are not in the page yet: so is this one, unless it is here already; then it stands
+    // behind those.
     if (above(at) !== parent) sendAway(at);
+    else if (!before) find(":scope > li.more", branch(parent)!)?.after(at);
     return;
   }
   const previous = at.previousElementSibling;

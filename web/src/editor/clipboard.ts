@@ -1,6 +1,5 @@
 // Ctrl+C, X and V on a row: branches go out as lines with tabs, as mind-map programs read them, and come in below the row
 // from such lines, Markdown or plain text. What was cut here moves when it is put down here, and so stays the same topics.
-import htmx from "htmx.org";
 import { complain, find } from "../dom";
 import { isOpen, setOpen } from "../outline";
 import { type Edit, save, settled } from "./outbox";
@@ -35,7 +34,6 @@ function missing(at: Item, asked: Map<HTMLElement, number>): HTMLElement[] {
 }
 
 function ask(more: HTMLElement): void {
-  htmx.process(more); // what came just now is not listened to yet: a click would leave the page
   if (more.matches("[data-fold]")) setOpen(more, true);
   else more.click();
 }

@@ -65,7 +65,7 @@ export function toggle(at: Item): void {
 
 /** Everything that is seen between where the selection began and this one. */
 export function selectTo(at: Item, from: Item): void {
-  if (!anchor?.isConnected || chosen().length === 0) anchor = from;
+  if (!anchor?.checkVisibility() || chosen().length === 0) anchor = from; // a branch may have been folded since
   const down = (anchor.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const between: Item[] = [];
   for (let one: Item | null = anchor; one; one = one === at ? null : step(one, down ? 1 : -1)) between.push(one);

@@ -124,7 +124,9 @@ function close(evenEmpty: boolean, focused: boolean): void {
 /** What somebody deleted while it was written, or something below it was: now it goes, since nothing new stands in it. */
 function leaveGone(at: Item): void {
   const gone = at.closest<Item>("[data-gone]");
-  if (gone) takeOut(gone);
+  if (!gone) return;
+  if (document.activeElement === document.body) text(at).focus(); // so that it goes on to what stands nearest
+  takeOut(gone);
 }
 
 /** Saves what stands there so far; the writing goes on. */
@@ -143,10 +145,12 @@ export function freshNumber(): number {
 
 /** A new topic, behind that sibling or (null) as the first below that parent, after what is being written was taken. */
 export function add(parent: Item, after: Item | null): void {
+  const before = after && neighbour(after, "previous");
   close(false, false);
   if (!parent.isConnected) return; // it was deleted by somebody else, and nothing new was written in it
+  const behind = after?.isConnected ? after : before;
   const at = fresh(freshNumber());
-  if (after) after.after(at);
+  if (behind) behind.after(at);
   else openBranch(parent).prepend(at);
   write(at);
 }

@@ -56,7 +56,7 @@ async function renew(): Promise<void> {
       due = false;
       await settled();
       const open = openBranches(sheet().root).slice(0, MANY);
-      const fresh = await fetched(0, 0, open);
+      const fresh = await fetched(0, undefined, open);
       await settled(); // what was done meanwhile is not in it
       if (written() || fresh.seen < seen()) due = true;
       else put(fresh, open);

@@ -65,11 +65,12 @@ export function standIn(node: Node): void {
   node.children = [...here, stand];
 }
 
-/** The map from this topic down (0: all of it), its children behind `after` (0: from the first on), with those branches open. */
-export async function fetched(topic = 0, after = 0, open: number[] = []): Promise<Fetched> {
+/** The map from this topic down (0: all of it), its children behind `after` as it stood in that state (0: from the first on), with those branches open. */
+export async function fetched(topic = 0, after = { topic: 0, seen: 0 }, open: number[] = []): Promise<Fetched> {
   const wish = new URLSearchParams();
   if (topic) wish.set("topic", String(topic));
-  if (after) wish.set("after", String(after));
+  if (after.topic) wish.set("after", String(after.topic));
+  if (after.topic && after.seen) wish.set("seen", String(after.seen));
   if (open.length > 0) wish.set("open", open.join(","));
   const answer = await fetch(`${words()["map"] ?? ""}?${wish}`, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`map: ${answer.status}`);

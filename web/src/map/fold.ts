@@ -1,5 +1,6 @@
 // Branches are opened and closed; what of them is not here yet is fetched.
 import { find } from "../dom";
+import { seen } from "../editor/outbox";
 import { children, fetched, isWhole, type Node, nodes, standIn } from "./branches";
 import { choose } from "./chosen";
 import { draw, drawn } from "./draw";
@@ -42,8 +43,8 @@ function take(at: Node, come: Node[]): void {
 /** Fetches children that are not here: the first ones of a branch, or those behind the ones that are. */
 export async function load(at: Node): Promise<boolean> {
   const here = children(at);
-  const last = here[begun(here) - 1]?.metadata.topic;
-  const fresh = await fetched(at.metadata.topic, last).catch(() => null);
+  const last = here[begun(here) - 1]?.metadata.topic ?? 0;
+  const fresh = await fetched(at.metadata.topic, { topic: last, seen: seen() }).catch(() => null);
   tell(fresh === null);
   if (!fresh || node(at.metadata.topic) !== at) return false; // or the map was read anew meanwhile
   const unsaved = children(at).filter((child) => child.metadata.topic < 0).length;
