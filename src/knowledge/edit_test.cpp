@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "knowledge/import.hpp"
 #include "knowledge/outline_edit.hpp"
+#include "knowledge/position.hpp"
 #include "knowledge/read.hpp"
 #include "testing/knowledge_database.hpp"
 
@@ -91,6 +92,16 @@ TEST_P(EditTest, a_branch_is_read_on_behind_the_same_topic_whatever_was_added_mo
   const auto partner = Reader::up_to(Level::green);
   EXPECT_THROW(texts(row[3], partner), base::Error) << "not seen by this reader";
   EXPECT_THROW(texts(row[3] + 1000), base::Error);
+}
+
+TEST_P(EditTest, what_undo_brings_back_takes_nobodys_place) {
+  const auto one = add(root_, "一");
+  const auto gone = add(root_, "甲", one);
+  const auto deleted = write([&](db::Transaction& tx) { return delete_topic(tx, editor(), gone); });
+  const auto since = add(root_, "乙", one);
+  ASSERT_EQ(at(since).position, position_between(at(one).position, "")) << "where 甲 stood";
+  write([&](db::Transaction& tx) { undo(tx, editor(), deleted.changeset); });
+  EXPECT_GT(at(gone).position, at(since).position);
 }
 
 TEST_P(EditTest, topics_are_added_in_their_place_and_moved_with_what_is_below) {
