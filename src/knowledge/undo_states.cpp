@@ -1,13 +1,13 @@
 #include "knowledge/undo_states.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "knowledge/apply.hpp"
-#include "knowledge/position.hpp"
 #include "knowledge/reached.hpp"
+#include "knowledge/working_tree.hpp"
 
 namespace knowledge {
 namespace {
@@ -79,20 +79,17 @@ void take_away(const std::vector<Topic>& before, const Now& left, const Now& now
 
 /// No two siblings at one place: where something else stands by now, what comes back stands behind it.
 void free_places(const Now& now, Batch& batch) {
-  auto states = now;
-  put(states, batch);
+  auto stays = now;
+  put(stays, batch);
   for (const auto* list : {&batch.updated, &batch.added})
-    for (const auto& topic : *list) states.erase(topic.id);
-  std::unordered_map<Id, std::set<std::string>> rows;
-  for (const auto& [id, topic] : states) rows[topic.parent].insert(topic.position);
+    for (const auto& topic : *list) stays.erase(topic.id);
+  std::vector<TreePlace> places;
+  for (const auto& [id, topic] : stays) places.push_back({id, topic.parent, topic.position, 0});
+  WorkingTree tree{std::move(places)};
   for (auto* list : {&batch.updated, &batch.added})
     for (auto& topic : *list) {
-      auto& row = rows[topic.parent];
-      if (row.contains(topic.position)) {
-        const auto next = row.upper_bound(topic.position);
-        topic.position = position_between(topic.position, next == row.end() ? "" : *next);
-      }
-      row.insert(topic.position);
+      topic.position = tree.free_position(topic.parent, topic.position);
+      tree.put({topic.id, topic.parent, topic.position, 0});
     }
 }
 

@@ -15,7 +15,8 @@ function last(more: Element): string | undefined {
 }
 
 document.addEventListener("htmx:configRequest", (event) => {
-  const { elt, ...asking } = (event as CustomEvent<{ elt: Element; path: string }>).detail;
+  const asking = (event as CustomEvent<{ elt: Element; path: string }>).detail;
+  const { elt } = asking;
   if (!isMore(elt)) return;
   const list = elt.closest("ul")!;
   lists.set(elt, list);
@@ -23,7 +24,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   address.searchParams.set("after", last(elt.closest("li")!) ?? "0");
   const seen = elt.closest<HTMLElement>("[data-seen]")?.dataset["seen"]; // without one the page stays as it was made
   if (seen) address.searchParams.set("seen", seen);
-  (event as CustomEvent<{ path: string }>).detail.path = address.pathname + address.search;
+  asking.path = address.pathname + address.search;
 });
 
 document.addEventListener("htmx:afterSwap", (event) => {
