@@ -43,7 +43,7 @@ for (const language of LANGUAGES) {
     assert.equal(await row.locator("[data-row]").textContent(), "至急はping、手順へ");
     await row.locator("[data-row]").focus();
     await page.keyboard.press("F2");
-    assert.equal(await page.locator(".writing").inputValue(), `**至急**は\`ping\`、[手順](/topics/${goal})へ`);
+    assert.equal(await page.locator(".writing").textContent(), `**至急**は\`ping\`、[手順](/topics/${goal})へ`);
     await page.keyboard.press("Escape");
     await row.locator("strong").waitFor();
     await axe(page);

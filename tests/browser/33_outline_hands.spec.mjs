@@ -191,24 +191,50 @@ test("hands: what a colleague deleted while it was dragged is not put down, and 
   assert.equal(await hand("dragover", "甲"), "");
 });
 
-test("hands: the field is as tall as its words where the browser does not see to that", async (desk) => {
+for (const own of [true, false]) test(`hands: the field holds words alone, however they come in, ${own ? "and the caret stays" : "also without the browser's help"}`, async (desk) => {
   const page = await desk.signIn("ja");
-  await page.addInitScript(() => {
-    const supports = CSS.supports.bind(CSS);
-    CSS.supports = (...what) => what[0] !== "field-sizing" && supports(...what);
-  });
-  await page.route((address) => address.pathname.endsWith("/app.css"), async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("field-sizing", "x-sizing") });
-  });
-  await openWith(page, word, ["甲"]);
-  await insertAfter(page, "甲", "一");
-  for (const text of ["二", "三", "四"]) {
-    await page.keyboard.press("Shift+Enter");
-    await page.keyboard.type(text);
-  }
-  const hidden = await page.locator(".writing").evaluate((field) => field.scrollHeight - field.clientHeight);
-  assert.equal(hidden, 0);
+  if (!own)
+    await page.route((address) => /^\/documents\/\d+$/u.test(address.pathname), async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replaceAll("plaintext-only", "unknown-here") });
+    });
+  const title = await openWith(page, word, ["甲", "乙"]);
+  await page.reload();
+  const keys = page.keyboard;
+  await insertAfter(page, "甲", "一  二");
+  assert.equal(await page.locator(".writing").getAttribute("contenteditable"), own ? "plaintext-only" : "true");
+  await keys.press("Shift+Enter");
+  await keys.insertText("三\n四"); // as dictation gives it: the browser makes a block of the second line
+  assert.equal(await page.locator(".writing").evaluate((field) => field.childElementCount), 0);
+  await keys.type("五");
+  assert.equal(await page.locator(".writing").evaluate((field) => field.textContent), "一  二\n三\n四五");
+  await keys.press("Home");
+  await keys.press("ArrowUp"); // in the field, where there is a line above
+  await keys.type("前");
+  await keys.press("Control+End");
+  await keys.press("ArrowDown"); // behind the last letter: on to the next row
+  assert.deepEqual(await lines(page), [title, "  甲", "  一  二\n前三\n四五", "  [乙]"]);
+  await keys.press("Escape");
+  await shows(page, [title, "  甲", "  一  二\n前三\n四五", "  乙"]);
+});
+
+test("hands: of what is pasted into the field with its looks the words come in", async (desk) => {
+  const page = await desk.signIn("ja");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const title = await openWith(page, word, ["甲"]);
+  await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({
+    "text/html": new Blob(["<b>太い</b> <a href='https://example.jp/'>先</a>"], { type: "text/html" }),
+    "text/plain": new Blob(["太い 先"], { type: "text/plain" }),
+  })]));
+  await insertAfter(page, "甲", "前、、後");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Control+v");
+  assert.equal(await page.locator(".writing").innerHTML(), "前、太い 先、後");
+  await page.keyboard.press("Control+z"); // while one writes, the browser's own
+  assert.equal(await page.locator(".writing").innerHTML(), "前、、後");
+  await page.keyboard.press("Escape");
+  await shows(page, [title, "  甲", "  前、、後"]);
 });
 
 test("hands: the focus stays among what was refused until the last of it is thrown away", async (desk) => {

@@ -95,13 +95,10 @@ export class Desk {
 
   /** Pictures of what is open, then all is closed; fails if the browser complained during the test. */
   async endTest(name) {
-    const open = this.#open.splice(0);
     const complaints = this.#complaints.splice(0);
-    for (const [at, context] of open.entries()) {
-      const page = context.pages()[0];
-      if (page) await this.shot(page, at ? `${name}.${at}` : name);
-      await context.close();
-    }
+    const contexts = this.#open.splice(0);
+    for (const [at, page] of contexts.flatMap((context) => context.pages()).entries()) await this.shot(page, at ? `${name}.${at}` : name);
+    for (const context of contexts) await context.close();
     assert.deepEqual(complaints, [], "the browser complained");
   }
 }

@@ -24,7 +24,7 @@ export function lines(page) {
     let depth = -1;
     for (let up = item; up && up !== list; up = up.parentElement) depth += up.matches("li") ? 1 : 0;
     const field = item.querySelector(":scope > .row .writing");
-    return "  ".repeat(depth) + (field ? `[${field.value}]` : item.querySelector(":scope > .row [data-row]").textContent);
+    return "  ".repeat(depth) + (field ? `[${field.textContent}]` : item.querySelector(":scope > .row [data-row]").textContent);
   }));
 }
 

@@ -1,9 +1,10 @@
 // While somebody types: "[[" offers documents, concepts and topics, "@" the people who work here (also as a Japanese keyboard
 // writes them). A field says what it offers by data-completes. A list under the field; the focus stays where it is.
 import { find } from "./dom";
+import { caretIn, replaceWords, wordsIn } from "./editable";
 
 interface Offer { label: string; hint: string; topic?: number }
-interface Asked { field: HTMLTextAreaElement; from: number; kind: "topics" | "people"; value: string; caret: number }
+interface Asked { field: HTMLElement; from: number; kind: "topics" | "people"; value: string; caret: number }
 
 const SIGNS = {
   topics: /(?:\[\[|［［|「「)([^[\]［］「」\n]{0,60})$/u,
@@ -38,9 +39,10 @@ function none(): HTMLElement {
 }
 
 /** What is asked for where the caret stands. */
-function question(field: HTMLTextAreaElement): { kind: Asked["kind"]; words: string; from: number } | null {
-  if (field.selectionStart !== field.selectionEnd) return null;
-  const before = field.value.slice(0, field.selectionEnd);
+function question(field: HTMLElement): { kind: Asked["kind"]; words: string; from: number } | null {
+  const caret = caretIn(field);
+  if (!caret || caret.from !== caret.to) return null;
+  const before = wordsIn(field).slice(0, caret.to);
   for (const kind of (field.dataset["completes"] ?? "").split(" ") as Asked["kind"][]) {
     const found = SIGNS[kind]?.exec(before);
     if (!found) continue;
@@ -94,12 +96,12 @@ function show({ field, kind }: Asked): void {
   mark(0);
 }
 
-async function ask(field: HTMLTextAreaElement): Promise<void> {
+async function ask(field: HTMLElement): Promise<void> {
   const now = question(field);
   if (!now || (now.kind === "topics" && now.words.trim() === "")) return close();
   const mine = ++round;
-  const about: Asked = { field, from: now.from, kind: now.kind, value: field.value, caret: field.selectionEnd };
-  const topic = field.form?.elements.namedItem("topic");
+  const about: Asked = { field, from: now.from, kind: now.kind, value: wordsIn(field), caret: caretIn(field)!.to };
+  const topic = field.closest("form")?.elements.namedItem("topic");
   const on = topic instanceof HTMLInputElement ? `&topic=${topic.value}` : ""; // people: who may see that topic
   const answer = await fetch(`/suggestions/${now.kind}?q=${encodeURIComponent(now.words)}${on}`, { headers: { Accept: "application/json" } }).catch(() => null);
   if (mine !== round || document.activeElement !== field) return;
@@ -111,7 +113,7 @@ async function ask(field: HTMLTextAreaElement): Promise<void> {
 
 /** Whether the caret still stands behind the sign and its words: it may have gone on by typing, not by itself. */
 function isThere({ field, from, value, caret }: Asked): boolean {
-  return question(field)?.from === from && (field.value !== value || field.selectionEnd === caret);
+  return question(field)?.from === from && (wordsIn(field) !== value || caretIn(field)?.to === caret);
 }
 
 /** Puts the offer where the sign stood. A note gets a link in Markdown; an outline's field is told (its topic gets the link).
@@ -124,7 +126,7 @@ function take(at: number): boolean {
   const plain = kind === "people" ? `@${label} ` : label;
   const markdown = field.dataset["completion"] === "markdown" && kind === "topics";
   const words = markdown ? `[${label.replace(/[[\]\\]/gu, "\\$&")}](/topics/${offer.topic})` : plain;
-  field.setRangeText(words, from, field.selectionEnd, "end");
+  replaceWords(field, words, from, caretIn(field)!.to);
   close();
   field.dispatchEvent(new CustomEvent("completed", { bubbles: true, detail: { ...offer, label, kind } }));
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
@@ -133,7 +135,7 @@ function take(at: number): boolean {
 
 function later(event: Event): void {
   const field = event.target;
-  if (!(field instanceof HTMLTextAreaElement) || !field.dataset["completes"]) return;
+  if (!(field instanceof HTMLElement) || !field.dataset["completes"]) return;
   if (event instanceof InputEvent && event.isComposing) return;
   clearTimeout(timer);
   if (!question(field)) return close();

@@ -1,5 +1,6 @@
 // The keys of the outline: on a row, and while a topic is written.
 import { find } from "../dom";
+import { caretIn, wordsIn } from "../editable";
 import { renewLater } from "./anew";
 import { takeIn } from "./changes";
 import { adopt, type Answer, type Edit, flush, onSaved } from "./outbox";
@@ -30,8 +31,9 @@ onSaved((edits, answer, alone) => {
   document.dispatchEvent(new CustomEvent("saved"));
 });
 
-function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement): boolean {
-  const empty = area.value.trim() === "";
+function whileWriting(event: KeyboardEvent, at: Item, area: HTMLElement): boolean {
+  const words = wordsIn(area);
+  const empty = words.trim() === "";
   if (event.key === "Enter" && !event.shiftKey) {
     if (empty && isFresh(at) && above(at) && !isRoot(above(at)!) && !neighbour(at, "next")) return shift([at], "ArrowLeft"), true;
     if (empty && isFresh(at)) return finish(), true;
@@ -40,14 +42,14 @@ function whileWriting(event: KeyboardEvent, at: Item, area: HTMLTextAreaElement)
   }
   if (event.key === "Tab") return shift([at], event.shiftKey ? "ArrowLeft" : "ArrowRight"), true;
   if (event.key === "Escape") return finish(), true;
-  if (event.key === "Backspace" && area.value === "" && isFresh(at)) {
+  if (event.key === "Backspace" && words === "" && isFresh(at)) {
     const before = step(at, -1);
     finish();
     if (before) write(before);
     return true;
   }
-  if (event.key === "ArrowUp" && area.selectionEnd === 0) return go(at, -1);
-  if (event.key === "ArrowDown" && area.selectionStart === area.value.length) return go(at, 1);
+  if (event.key === "ArrowUp" && caretIn(area)?.to === 0) return go(at, -1);
+  if (event.key === "ArrowDown" && (caretIn(area)?.from ?? 0) >= words.length) return go(at, 1);
   return false;
 }
 

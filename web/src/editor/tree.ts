@@ -71,8 +71,11 @@ export function nameFold(at: Item): void {
   fold?.setAttribute("aria-describedby", `x${topicOf(at)}`);
 }
 
-export function writingField(): HTMLTextAreaElement {
-  return copy("#new-text") as HTMLTextAreaElement;
+/** Where a browser has no editing as plain text, its words are made plain as they come in. */
+export function writingField(): HTMLElement {
+  const made = copy("#new-text");
+  if (made.contentEditable === "inherit") made.contentEditable = "true";
+  return made;
 }
 
 /** The list of its children, open; made where it had none. */

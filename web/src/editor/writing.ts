@@ -1,13 +1,14 @@
 // Writes a topic in place. The field is one element as long as it is written in, so an input method is never disturbed.
 import { closeSheet } from "../context";
 import { find } from "../dom";
+import { caretIn, flatten, setCaret, setWords, wordsIn } from "../editable";
 import { type Edit, save, seen } from "./outbox";
 import { above, fresh, type Item, neighbour, openBranch, takeOut, text, tidy, topicOf, writingField } from "./tree";
 
 // Topics not saved yet have numbers below 0: never -1 (it means "last"), nor those of an earlier visit that still wait.
 let made = -2 - Math.floor(Math.random() * 2 ** 40);
 
-interface Writing { at: Item; field: HTMLTextAreaElement; before: string; seen: number; links: { href: string; title: string }[] }
+interface Writing { at: Item; field: HTMLElement; before: string; seen: number; links: { href: string; title: string }[] }
 let now: Writing | null = null;
 let composing = false;
 
@@ -15,7 +16,7 @@ export function written(): Item | null {
   return now?.at ?? null;
 }
 
-export function field(): HTMLTextAreaElement | null {
+export function field(): HTMLElement | null {
   return now?.field ?? null;
 }
 
@@ -40,23 +41,15 @@ export function write(at: Item): void {
   if (!at.isConnected) return; // it went with what somebody else deleted
   const area = writingField();
   const before = words(at);
-  area.value = before;
+  setWords(area, before);
   text(at).hidden = true;
   text(at).after(area);
   now = { at, field: area, before, seen: Math.min(seen(), Number(at.dataset["passed"] ?? Infinity)), links: [] };
   closeSheet();
   document.dispatchEvent(new CustomEvent("writing"));
   area.focus();
-  area.setSelectionRange(before.length, before.length);
-  fit(area);
+  setCaret(area, before.length);
   area.scrollIntoView({ block: "nearest" });
-}
-
-/** As tall as its words, also where the browser does not do that by itself. */
-function fit(area: HTMLTextAreaElement): void {
-  if (CSS.supports("field-sizing", "content")) return;
-  area.style.height = "auto";
-  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
 }
 
 /** Where it hangs, as the server has to know it: not behind a row that it does not know or would not take. */
@@ -66,8 +59,8 @@ export function whereabouts(at: Item): { parent: number; after: number } {
   return { parent: topicOf(above(at)), after: topicOf(before) };
 }
 
-function valueOf(area: HTMLTextAreaElement): string {
-  return area.value.replace(/\s+$/u, "");
+function valueOf(area: HTMLElement): string {
+  return wordsIn(area).replace(/\s+$/u, "");
 }
 
 /** Saves what stands in the field as far as it is not saved; the field stays. Whether there was anything. */
@@ -167,20 +160,21 @@ export function hold(moving: () => void): void {
   const area = field();
   const focused = document.activeElement as HTMLElement | null;
   const at = focused?.closest<Item>("#outline [data-topic]");
-  const caret = area ? ([area.selectionStart, area.selectionEnd] as const) : null;
+  const caret = area && caretIn(area);
   held = true;
   moving();
   if (focused?.isConnected) {
     if (document.activeElement !== focused) focused.focus();
   } else if (at?.isConnected && !at.contains(document.activeElement)) text(at).focus(); // its row was renewed
   held = false;
-  if (area && caret && (area.selectionStart !== caret[0] || area.selectionEnd !== caret[1])) area.setSelectionRange(...caret);
+  const after = area && caretIn(area);
+  if (area && caret && (after?.from !== caret.from || after.to !== caret.to)) setCaret(area, caret.from, caret.to);
 }
 
 document.addEventListener("focusout", (event) => {
   if (now && !held && event.target === now.field && document.hasFocus() && now.field.isConnected) finish();
 });
-document.addEventListener("input", (event) => { if (event.target === now?.field) fit(now.field); });
+document.addEventListener("input", (event) => { if (now && event.target === now.field && !composing) flatten(now.field); });
 for (const kind of ["compositionstart", "compositionend"] as const)
   document.addEventListener(kind, (event) => { if (now && event.target === now.field) composing = kind === "compositionstart"; });
 
