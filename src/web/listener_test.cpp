@@ -19,8 +19,6 @@ using testing_tools::WebServer;
 using web::Request;
 using web::Response;
 
-constexpr web::RouteOptions kNoToken{.csrf_token = false};
-
 web::Router one(std::string_view pattern, web::Handler handler) {
   web::Router router;
   router.get(pattern, std::move(handler));

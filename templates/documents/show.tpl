@@ -29,7 +29,7 @@
 {{#WRITABLE}}
 <template id="new-row"><li><div class="row"><div class="row-body"><div class="row-line"><a class="topic-text" href="#" data-row></a></div></div></div></li></template>
 <template id="new-fold"><a class="fold" href="#" role="button" aria-label="[[outline.fold]]" aria-expanded="true" data-fold><span class="icon icon-fold"></span></a></template>
-<template id="new-text"><div class="writing" contenteditable="plaintext-only" role="textbox" aria-multiline="true" data-completes="topics" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false"></div></template>
+<template id="new-text"><div class="writing" contenteditable="plaintext-only" role="textbox" aria-multiline="true" data-completes="topics" aria-label="[[topic.text]]" aria-describedby="writing-keys" spellcheck="false" translate="no"></div></template>
 <p id="writing-keys" class="for-ears">[[outline.writing_keys]]</p>
 {{/WRITABLE}}
 </div>

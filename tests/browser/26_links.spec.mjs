@@ -85,7 +85,7 @@ for (const language of LANGUAGES) {
     const field = panel(page, word).getByRole("textbox", { name: word("comments.text") }).first();
     if (!(await field.isVisible())) await panel(page, word).locator("details:has(textarea[name=comment]) > summary").first().click();
     await field.focus();
-    await page.keyboard.type(`これを@${person.slice(0, -1)}`);
+    await page.keyboard.type(`これを@${person}`);
     await offers(page, word).filter({ hasText: person }).first().waitFor();
     while (!(await offers(page, word).filter({ hasText: person }).first().getAttribute("aria-selected")).includes("true")) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");

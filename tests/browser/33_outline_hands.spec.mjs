@@ -216,6 +216,13 @@ for (const own of [true, false]) test(`hands: the field holds words alone, howev
   assert.deepEqual(await lines(page), [title, "  甲", "  一  二\n前三\n四五", "  [乙]"]);
   await keys.press("Escape");
   await shows(page, [title, "  甲", "  一  二\n前三\n四五", "  乙"]);
+  await insertAfter(page, "乙", "六、後");
+  await keys.press("ArrowLeft");
+  await keys.insertText("七\n\n八\n");
+  await keys.type("九");
+  assert.equal(await page.locator(".writing").evaluate((field) => field.textContent), "六、七\n\n八\n九後");
+  for (let times = 0; times < 8; times += 1) await keys.press("Control+z"); // the browser's own takes all of it back
+  assert.equal(await page.locator(".writing").evaluate((field) => field.textContent), "");
 });
 
 test("hands: of what is pasted into the field with its looks the words come in", async (desk) => {
@@ -231,10 +238,36 @@ test("hands: of what is pasted into the field with its looks the words come in",
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Control+v");
   assert.equal(await page.locator(".writing").innerHTML(), "前、太い 先、後");
+  await page.keyboard.press("Shift+Home");
+  await page.keyboard.press("Control+x");
+  assert.equal(await page.locator(".writing").innerHTML(), "、後");
+  assert.deepEqual(await page.evaluate(async () => (await navigator.clipboard.read())[0].types), ["text/plain"], "and out of it");
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "前、太い 先");
+  await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z"); // while one writes, the browser's own
   assert.equal(await page.locator(".writing").innerHTML(), "前、、後");
   await page.keyboard.press("Escape");
   await shows(page, [title, "  甲", "  前、、後"]);
+});
+
+test("hands: what is offered is seen also under a topic of many lines, and what was taken is undone by the browser", async (desk) => {
+  const page = await desk.signIn("ja");
+  await goal(page, "長い項目の行き先");
+  await openWith(page, word, ["甲"]);
+  await insertAfter(page, "甲", "一");
+  for (let lines = 0; lines < 45; lines += 1) await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("[[長い項目の");
+  await offers(page).first().waitFor();
+  const { top, bottom } = await offers(page).first().evaluate((one) => one.parentElement.getBoundingClientRect());
+  assert.ok(top >= 0 && bottom <= SIZES.wide.height, `${top} to ${bottom}`);
+  const written = () => page.locator(".writing").evaluate((field) => field.textContent.trim().split("\n").at(-1));
+  await page.keyboard.press("Enter");
+  assert.equal(await written(), "長い項目の行き先");
+  await page.keyboard.press("Control+z");
+  assert.equal(await written(), "[[長い項目の"); // chosen, as browsers do
+  await page.keyboard.press("End");
+  await page.keyboard.type("後");
+  assert.equal(await written(), "[[長い項目の後");
 });
 
 test("hands: the focus stays among what was refused until the last of it is thrown away", async (desk) => {

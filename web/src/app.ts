@@ -16,6 +16,7 @@ import "./imports";
 import "./editor/commands";
 import "./editor/pictures"; // before clipboard: a picture is not text
 import "./editor/clipboard";
+import "./editor/plain"; // after clipboard: several lines pasted are rows
 import "./editor/drag";
 import "./editor/toolbar";
 import "./editor/here";

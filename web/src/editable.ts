@@ -5,21 +5,22 @@ function isArea(field: HTMLElement): field is HTMLTextAreaElement {
   return field instanceof HTMLTextAreaElement;
 }
 
-/** What stands below it as text. Some ways of putting words in (dictation) make a block or a <br> of a line break. */
-function flat(node: Node): string {
+/** What stands below it as text. Some ways of putting words in make a block of each line, with a <br> in an empty one. */
+function flat(node: Node, isBlock = false): string {
   return Array.from(node.childNodes, (one, i) => {
-    if (one.nodeName === "BR") return "\n";
-    return (one instanceof HTMLDivElement && i > 0 ? "\n" : "") + (one instanceof Text ? one.data : flat(one));
+    if (one.nodeName === "BR") return isBlock && !one.nextSibling ? "" : "\n";
+    return (one instanceof HTMLDivElement && i > 0 ? "\n" : "") + (one instanceof Text ? one.data : flat(one, true));
   }).join("");
 }
 
 export function wordsIn(field: HTMLElement): string {
-  return isArea(field) ? field.value : flat(field).replace(/\n$/u, "");
+  if (isArea(field)) return field.value;
+  return field.lastChild instanceof HTMLDivElement ? flat(field) : flat(field).replace(/\n$/u, "");
 }
 
 export function setWords(field: HTMLElement, words: string): void {
   if (isArea(field)) field.value = words;
-  else field.textContent = words;
+  else field.textContent = words.endsWith("\n") ? `${words}\n` : words;
 }
 
 /** How many letters stand before that place. */
@@ -56,12 +57,22 @@ export function setCaret(field: HTMLElement, from: number, to = from): void {
   getSelection()?.setBaseAndExtent(...placeOf(field, from), ...placeOf(field, to));
 }
 
-/** These words in the place of those; the caret stands behind them. */
+/** These words in the place of those in the field that has the focus; the caret stands behind them. execCommand, since nothing
+ *  else leaves the browser's own undo whole; where there is none they come in all the same. */
 export function replaceWords(field: HTMLElement, words: string, from: number, to: number): void {
-  if (isArea(field)) return field.setRangeText(words, from, to, "end");
+  setCaret(field, from, to);
+  if (document.execCommand("insertText", false, words)) return;
   const before = wordsIn(field);
   setWords(field, before.slice(0, from) + words + before.slice(to));
   setCaret(field, from + words.length);
+}
+
+/** Words of several lines where the caret stands, as if they were typed: no blocks, and each can be undone. */
+export function insertLines(words: string): void {
+  for (const [at, line] of words.split(/\r?\n/u).entries()) {
+    if (at > 0) document.execCommand("insertLineBreak");
+    if (line !== "") document.execCommand("insertText", false, line);
+  }
 }
 
 /** Text alone again, where words came in as blocks. Not while an input method is at work. */

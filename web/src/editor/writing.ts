@@ -1,7 +1,7 @@
 // Writes a topic in place. The field is one element as long as it is written in, so an input method is never disturbed.
 import { closeSheet } from "../context";
 import { find } from "../dom";
-import { caretIn, flatten, setCaret, setWords, wordsIn } from "../editable";
+import { caretIn, setCaret, setWords, wordsIn } from "../editable";
 import { type Edit, save, seen } from "./outbox";
 import { above, fresh, type Item, neighbour, openBranch, takeOut, text, tidy, topicOf, writingField } from "./tree";
 
@@ -174,7 +174,6 @@ export function hold(moving: () => void): void {
 document.addEventListener("focusout", (event) => {
   if (now && !held && event.target === now.field && document.hasFocus() && now.field.isConnected) finish();
 });
-document.addEventListener("input", (event) => { if (now && event.target === now.field && !composing) flatten(now.field); });
 for (const kind of ["compositionstart", "compositionend"] as const)
   document.addEventListener(kind, (event) => { if (now && event.target === now.field) composing = kind === "compositionstart"; });
 
