@@ -1,4 +1,4 @@
-# Fuzz targets: each src/<folder>/<name>_fuzz.cpp is a program fuzz_<name>. Preset "fuzz" only (clang, libFuzzer).
+# Fuzz targets: each src/<folder>/<name>_fuzz.cpp is a program fuzz_<name>. Preset "asan" only (clang, libFuzzer).
 add_custom_target(fuzzers)  # all programs fuzz_*, and nothing else
 file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*_fuzz.cpp)
 foreach(source IN LISTS sources)
