@@ -27,7 +27,7 @@ void load_sample(World& world, Output& output) {
 int run(const Words& words, const Settings& settings, Output& output) {
   const auto world = World::make(settings);
   const auto person = world->database().writing([&](db::Transaction& tx) {
-    auto added = people::add_person(tx, words.mail, "", "administrator");
+    auto added = people::add_person(tx, words.mail, "", {people::Role::administrator});
     people::audit(tx, people::kSystem, "person.add", "person " + std::to_string(added.id));
     return added;
   });

@@ -94,7 +94,8 @@ std::optional<std::int64_t> whom_to_let_in(db::Database& database, bool asked) {
   return database.reading([&](db::Transaction& tx) -> std::optional<std::int64_t> {
     if (!asked && people::anybody_signed_in(tx)) return std::nullopt;
     for (const auto& person : people::list_people(tx))
-      if (person.id != people::kSystem && !person.disabled && people::may_administer(person)) return person.id;
+      if (person.id != people::kSystem && !person.disabled && people::may(person, people::Right::administer))
+        return person.id;
     return std::nullopt;
   });
 }

@@ -48,8 +48,8 @@ Done edit_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comm
 /// taken back, and told again by restore_comment().
 Done delete_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
 Done restore_comment(db::Transaction& tx, const Speaker& speaker, std::int64_t comment);
-/// By who began it or anybody who may write (people::may_write), else base::Error forbidden "error.thread_not_yours".
-/// What is so already stays as it is.
+/// By who began it or anybody who may write (people::Right::write), else base::Error forbidden
+/// "error.thread_not_yours". What is so already stays as it is.
 Done resolve_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
 Done reopen_thread(db::Transaction& tx, const Speaker& speaker, std::int64_t thread);
 /// Whether these two would let the speaker.

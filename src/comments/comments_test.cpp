@@ -29,7 +29,7 @@ class CommentsTest : public testing_tools::NamedTopics {
     topic_ = add(root(document_), "受付");
   }
   Id named(const char* mail, const char* name, const char* role) {
-    return write([&](db::Transaction& tx) { return people::add_person(tx, mail, name, role).id; });
+    return write([&](db::Transaction& tx) { return people::add_person(tx, mail, name, people::roles_named(role)).id; });
   }
   Speaker speaker(Id id) {
     const auto who = read([&](db::Transaction& tx) { return people::find_person(tx, id).value(); });

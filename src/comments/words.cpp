@@ -24,11 +24,11 @@ std::string_view name(List list) { return kListNames.at(static_cast<std::size_t>
 std::optional<List> list_named(std::string_view word) { return named<List>(kListNames, word); }
 
 bool may_resolve(const people::Person& person, const Thread& thread) {
-  return people::may_write(person) || thread.person.id == person.id;
+  return people::may(person, people::Right::write) || thread.person.id == person.id;
 }
 bool may_change(const people::Person& person, const Comment& comment) { return comment.person.id == person.id; }
 bool may_delete(const people::Person& person, const Comment& comment) {
-  return comment.person.id == person.id || people::may_administer(person);
+  return comment.person.id == person.id || people::may(person, people::Right::administer);
 }
 
 }  // namespace comments

@@ -26,7 +26,7 @@ class EditTest : public testing_tools::KnowledgeDatabase {
     KnowledgeDatabase::SetUp();
     if (!database_) return;
     write([&](db::Transaction& tx) {
-      person_ = people::add_person(tx, "a@desk.example", "", "editor").id;
+      person_ = people::add_person(tx, "a@desk.example", "", people::roles_named("editor")).id;
       document_ = create_document(tx, editor(), "Sec90-01 手順", "manual", "棚", Level::green).document;
       root_ = document(tx, kAll, document_).root;
     });
@@ -208,8 +208,9 @@ TEST_P(EditTest, an_old_state_is_as_strict_as_it_is_now) {
 TEST_P(EditTest, an_old_state_is_for_those_named_now) {
   const auto branch = add(root_, "被害企業");
   const auto leaf = add(branch, "社名");
-  const auto other =
-      write([](db::Transaction& tx) { return people::add_person(tx, "b@desk.example", "", "editor").id; });
+  const auto other = write([](db::Transaction& tx) {
+    return people::add_person(tx, "b@desk.example", "", people::roles_named("editor")).id;
+  });
   const auto red = [&](Id topic) {
     return write([&](db::Transaction& tx) {
       return decide(tx, editor(), topic, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}}).changeset;
@@ -233,8 +234,9 @@ TEST_P(EditTest, a_branch_that_holds_what_the_editor_may_not_see_is_not_deleted)
   write([&](db::Transaction& tx) {
     decide(tx, editor(), secret, "disclosure", {{.kind = {}, .value = "RED", .fields = {}}});
   });
-  const auto other =
-      write([](db::Transaction& tx) { return people::add_person(tx, "c@desk.example", "", "editor").id; });
+  const auto other = write([](db::Transaction& tx) {
+    return people::add_person(tx, "c@desk.example", "", people::roles_named("editor")).id;
+  });
   const Editor theirs{other, Reader::of_person(other, Level::amber_strict), "", std::nullopt};
   EXPECT_THROW(write([&](db::Transaction& tx) { delete_topic(tx, theirs, branch); }), base::Error);
   const std::vector<OutlineEdit> edits{{.kind = OutlineEdit::Kind::remove, .topic = branch, .text = {}, .note = {}}};

@@ -31,7 +31,9 @@ class OutlineEditTest : public testing_tools::WrittenDocuments {
   void SetUp() override {
     WrittenDocuments::SetUp();
     if (!database_) return;
-    hanako_ = write([](db::Transaction& tx) { return people::add_person(tx, "h@desk.example", "花子", "editor").id; });
+    hanako_ = write([](db::Transaction& tx) {
+      return people::add_person(tx, "h@desk.example", "花子", people::roles_named("editor")).id;
+    });
     document_ = document("根");
     a_ = add(root(document_), "甲は警察署に相談する。記録は消さない。");
     b_ = add(a_, "乙");

@@ -18,10 +18,9 @@ constexpr Millis kTouchEvery = 5 * 60 * 1000;
 constexpr Millis kIdle = 12 * kHour;
 constexpr Millis kLongest = 7 * 24 * kHour;
 constexpr std::size_t kLongestMail = 254;  // RFC 5321 section 4.5.3.1.3
-constexpr std::array<std::string_view, 6> kRoles{"reader", "first-line", "second-line",
-                                                 "editor", "approver",   "administrator"};
 
-constexpr std::array kSchema{db::Migration{"people", 1, "accounts", R"sql(
+constexpr std::array kSchema{
+    db::Migration{"people", 1, "accounts", R"sql(
 CREATE TABLE person (
   id BIGINT PRIMARY KEY,
   mail TEXT NOT NULL UNIQUE,
@@ -48,7 +47,7 @@ CREATE TABLE named_person (
   PRIMARY KEY (list, person_id)
 );
 )sql"},
-                             db::Migration{"people", 2, "audit", R"sql(
+    db::Migration{"people", 2, "audit", R"sql(
 CREATE TABLE audit (
   id BIGINT PRIMARY KEY,
   at BIGINT NOT NULL,
@@ -58,8 +57,8 @@ CREATE TABLE audit (
   hash TEXT NOT NULL
 );
 )sql"},
-                             // `once` makes telling the same thing twice one notification; digest 0: in no mail yet.
-                             db::Migration{"people", 3, "notifications", R"sql(
+    // `once` makes telling the same thing twice one notification; digest 0: in no mail yet.
+    db::Migration{"people", 3, "notifications", R"sql(
 CREATE TABLE notification (
   id BIGINT PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES person (id),
@@ -87,14 +86,18 @@ CREATE TABLE digest_wish (
   due_at BIGINT NOT NULL,
   told BIGINT NOT NULL
 );
-)sql"}};
+)sql"},
+    // Of a person with several roles: their words, parted by blanks.
+    db::Migration{"people", 4, "several_roles", "ALTER TABLE person RENAME COLUMN role TO roles"}};
 
 constexpr db::Query kAdd{"person_add",
-                         "INSERT INTO person (id, mail, name, role, disabled) VALUES (:id, :mail, :name, :role, 0)"};
-constexpr db::Query kList{"person_list", "SELECT id, mail, name, role, disabled FROM person ORDER BY id"};
-constexpr db::Query kFind{"person_find", "SELECT id, mail, name, role, disabled FROM person WHERE id = :id"};
+                         "INSERT INTO person (id, mail, name, roles, disabled) VALUES (:id, :mail, :name, :roles, 0)"};
+constexpr db::Query kChange{"person_change",
+                            "UPDATE person SET mail = :mail, name = :name, roles = :roles WHERE id = :id"};
+constexpr db::Query kList{"person_list", "SELECT id, mail, name, roles, disabled FROM person ORDER BY id"};
+constexpr db::Query kFind{"person_find", "SELECT id, mail, name, roles, disabled FROM person WHERE id = :id"};
 constexpr db::Query kFindByMail{"person_find_by_mail",
-                                "SELECT id, mail, name, role, disabled FROM person WHERE mail = :mail"};
+                                "SELECT id, mail, name, roles, disabled FROM person WHERE mail = :mail"};
 constexpr db::Query kName{"person_name",
                           "INSERT INTO named_person (list, person_id) VALUES (:list, :person) ON CONFLICT DO NOTHING"};
 constexpr db::Query kNamedOn{"person_named_on",
@@ -123,8 +126,8 @@ constexpr db::Query kEndSession{"session_end", "DELETE FROM session WHERE hash =
 using Columns = std::tuple<std::int64_t, std::string, std::string, std::string, bool>;
 
 Person to_person(Columns& row) {
-  auto& [id, mail, name, role, disabled] = row;
-  return {id, std::move(mail), std::move(name), std::move(role), disabled};
+  auto& [id, mail, name, roles, disabled] = row;
+  return {id, std::move(mail), std::move(name), roles_named(roles), disabled};
 }
 
 template <class Key>
@@ -142,27 +145,33 @@ bool looks_like_mail(std::string_view mail) {
          mail.find('@', at + 1) == std::string_view::npos;
 }
 
+/// That mail can be sent there, and that it is nobody else's.
+void check_mail(db::Transaction& tx, std::string_view mail, std::int64_t own) {
+  if (!looks_like_mail(mail)) throw Error{Fault::bad_input, "error.mail_form"};
+  const auto other = find_person_by_mail(tx, mail);
+  if (other && other->id != own) throw Error{Fault::conflict, "error.mail_taken"};
+}
+
 }  // namespace
 
 std::span<const db::Migration> schema() { return kSchema; }
 
-std::span<const std::string_view> roles() { return kRoles; }
-bool is_role(std::string_view word) { return std::ranges::find(kRoles, word) != kRoles.end(); }
-
 Reader reader_for(const Person& person) {
-  return Reader::of_person(person.id, person.role == "reader" ? Level::amber : Level::amber_strict);
+  return Reader::of_person(person.id, may(person, Right::read_strict) ? Level::amber_strict : Level::amber);
 }
 
-bool may_write(const Person& person) { return person.role != "reader"; }
-bool may_administer(const Person& person) { return person.role == "administrator"; }
-
-Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, std::string_view role) {
-  if (!is_role(role)) throw Error{Fault::bad_input, "error.role_unknown", {{"role", std::string{role}}}};
-  if (!looks_like_mail(mail)) throw Error{Fault::bad_input, "error.mail_form"};
-  if (find_person_by_mail(tx, mail)) throw Error{Fault::conflict, "error.mail_taken"};
+Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, Roles roles) {
+  check_mail(tx, mail, 0);
   const auto id = tx.take_numbers("person");
-  tx.execute(kAdd, id, mail, name.empty() ? mail.substr(0, mail.find('@')) : name, role);
+  tx.execute(kAdd, id, mail, name.empty() ? mail.substr(0, mail.find('@')) : name, words(roles));
   return find_person(tx, id).value();
+}
+
+void change_person(db::Transaction& tx, std::int64_t id, std::string_view mail, std::string_view name, Roles roles) {
+  if (id == kSystem || !find_person(tx, id)) throw Error{Fault::not_found, "error.person_not_found"};
+  if (name.empty()) throw Error{Fault::bad_input, "error.name_none"};
+  check_mail(tx, mail, id);
+  tx.execute(kChange, mail, name, words(roles), id);
 }
 
 std::vector<Person> list_people(db::Transaction& tx) {

@@ -10,9 +10,9 @@
 #include "base/clock.hpp"
 #include "db/database.hpp"
 #include "people/disclosure.hpp"
+#include "people/rights.hpp"
 
-/// Who works here, how they sign in, and what each one's session is. Passkeys and roles' rights come later; a one-time
-/// link signs in now.
+/// Who works here, how they sign in, and what each one's session is. Passkeys come later; a one-time link signs in now.
 namespace people {
 
 /// The operator of the machine: the command line writes under this person's name.
@@ -22,21 +22,23 @@ struct Person {
   std::int64_t id = 0;
   std::string mail;
   std::string name;
-  std::string role;  ///< reader, first-line, second-line, editor, approver, administrator
+  Roles roles;
   bool disabled = false;
 };
 
 std::span<const db::Migration> schema();
 
-bool is_role(std::string_view word);
-/// What a person of this role may read: a reader (partner body) up to AMBER, everybody else up to AMBER+STRICT, and RED
-/// where named.
+/// What this person may read: up to AMBER+STRICT, and RED where named, with the right Right::read_strict; else (a
+/// partner body) up to AMBER.
 Reader reader_for(const Person& person);
-bool may_write(const Person& person);
-bool may_administer(const Person& person);
+inline bool may(const Person& person, Right right) { return may(person.roles, right); }
 
-/// base::Error bad_input for a role or mail address of no known form, conflict for an address that is there already.
-Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, std::string_view role);
+/// Without a name it is what stands before the @. base::Error bad_input for an address of no known form, conflict for
+/// one that is there already.
+Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, Roles roles);
+/// How the person is called, written to, and what they may do from their next request on. base::Error as above;
+/// bad_input "error.name_none", not_found "error.person_not_found" (also for kSystem).
+void change_person(db::Transaction& tx, std::int64_t id, std::string_view mail, std::string_view name, Roles roles);
 std::vector<Person> list_people(db::Transaction& tx);
 std::optional<Person> find_person(db::Transaction& tx, std::int64_t id);
 std::optional<Person> find_person_by_mail(db::Transaction& tx, std::string_view mail);
@@ -53,8 +55,6 @@ void enable_person(db::Transaction& tx, std::int64_t id);
 
 /// When each person last used a session that has not been ended, to about five minutes. Who has none is not in it.
 std::map<std::int64_t, base::Millis> last_seen(db::Transaction& tx);
-/// The words that is_role() takes, from the least to the most rights.
-std::span<const std::string_view> roles();
 
 /// A secret that signs this person in once, within `valid` milliseconds. Only its hash is stored.
 std::string make_sign_in_link(db::Transaction& tx, std::int64_t person, base::Millis valid);

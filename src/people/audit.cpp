@@ -29,6 +29,8 @@ void audit(db::Transaction& tx, std::int64_t person, std::string_view action, st
   tx.execute(kAdd, id, at, person, action, subject, link(before, id, at, person, action, subject));
 }
 
+std::string audited(const Person& person) { return fmt::format("person {} {}", person.id, words(person.roles)); }
+
 AuditCheck check_audit(db::Transaction& tx) {
   AuditCheck out;
   std::string before;

@@ -37,7 +37,7 @@ class NotificationsTest : public testing::TestWithParam<std::string> {
     return database_->writing(work);
   }
   Id person(const char* mail, const char* name) {
-    return write([&](db::Transaction& tx) { return add_person(tx, mail, name, "editor").id; });
+    return write([&](db::Transaction& tx) { return add_person(tx, mail, name, {Role::editor}).id; });
   }
   bool tell(Id person, Id actor, const std::string& once, Id topic = 7) {
     return write([&](db::Transaction& tx) {

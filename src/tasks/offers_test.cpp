@@ -51,7 +51,9 @@ class OffersTest : public testing_tools::TaskDatabase {
   }
   Id named(const std::string& name) {
     return write([&](db::Transaction& tx) {
-      return people::add_person(tx, base::sha256_hex(name).substr(0, 8) + "@desk.example", name, "editor").id;
+      return people::add_person(tx, base::sha256_hex(name).substr(0, 8) + "@desk.example", name,
+                                people::roles_named("editor"))
+          .id;
     });
   }
   std::vector<people::Notice> told(Id person) {
@@ -220,7 +222,8 @@ TEST_P(OffersTest, what_a_reader_may_not_see_is_neither_offered_nor_counted_nor_
 }
 
 TEST_P(OffersTest, an_account_that_may_not_see_the_topic_is_kept_as_a_name) {
-  const auto partner = write([](auto& tx) { return people::add_person(tx, "y@desk.example", "山田", "reader").id; });
+  const auto partner = write(
+      [](auto& tx) { return people::add_person(tx, "y@desk.example", "山田", people::roles_named("reader")).id; });
   import(kFile);
   EXPECT_EQ(offered()[0].fields.assignee, partner);
   accept(all_topics());

@@ -8,8 +8,8 @@
 #include "tasks/task.hpp"
 
 /// The verbs of a person who writes tasks. Called by a door inside a writing transaction; the door has asked
-/// people::may_write. What the writer may not see cannot be changed: base::Error not_found. Each leaves a line in the
-/// audit log and a state in the task's history. Errors for what is typed are those of rules.hpp.
+/// people::Right::write. What the writer may not see cannot be changed: base::Error not_found. Each leaves a line in
+/// the audit log and a state in the task's history. Errors for what is typed are those of rules.hpp.
 namespace tasks {
 
 struct Writer {

@@ -23,7 +23,7 @@ class WrittenDocuments : public KnowledgeDatabase {
   }
 
   Id person(const std::string& mail, const std::string& role = "editor") {
-    return write([&](db::Transaction& tx) { return people::add_person(tx, mail, "", role).id; });
+    return write([&](db::Transaction& tx) { return people::add_person(tx, mail, "", people::roles_named(role)).id; });
   }
   static Reader reader_of(Id person) { return Reader::of_person(person, people::Level::amber_strict); }
   knowledge::Editor editor(Id person = 0) const {

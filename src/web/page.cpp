@@ -30,7 +30,7 @@ Page::Page(const Visit& visit, std::string_view template_path, std::string_view 
   frame_.set("PERSON_ID", visit.person.id).set("PERSON_NAME", visit.person.name);
   frame_.section("SESSION").set("SESSION_ENDS", base::rfc3339(visit.session_ends));
   if (!at.empty()) frame_.show(at);
-  if (people::may_administer(visit.person)) frame_.show("MAY_ADMIN");
+  if (people::may(visit.person, people::Right::administer)) frame_.show("MAY_ADMIN");
   if (visit.attention > 0) frame_.section("ATTENTION").set("ATTENTION_COUNT", at_most_999(visit.attention));
   if (visit.tasks > 0) frame_.section("TASKS_OWED").set("TASKS_OWED_COUNT", at_most_999(visit.tasks));
   if (visit.unread > 0) frame_.section("UNREAD").set("UNREAD_COUNT", at_most_999(visit.unread));

@@ -46,14 +46,15 @@ Waiting waiting_for(Desk& desk, const people::Person& person, const people::Read
   });
 }
 
-Handler guarded(Desk& desk, StaffHandler handler, bool (*allowed)(const people::Person&)) {
-  return [&desk, handler = std::move(handler), allowed](const Request& request) {
+Handler guarded(Desk& desk, StaffHandler handler, std::optional<people::Right> right) {
+  return [&desk, handler = std::move(handler), right](const Request& request) {
     auto session = signed_in(desk, request);
     if (!session) return ask_to_sign_in(request);
-    if (!allowed(session->person)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
+    if (right && !people::may(session->person, *right)) throw base::Error{base::Fault::forbidden, "error.forbidden"};
     const auto reader = people::reader_for(session->person);
     const bool page = !request.fragment && !request.wants_json();
-    const auto attention = page ? desk.attention.of(desk.database, reader, people::may_write(session->person)) : 0;
+    const auto attention =
+        page ? desk.attention.of(desk.database, reader, people::may(session->person, people::Right::write)) : 0;
     const auto waiting = page ? waiting_for(desk, session->person, reader) : Waiting{};
     return handler({desk, request, std::move(session->person), reader, request.language, session->ends, attention,
                     waiting.tasks, waiting.unread});
@@ -75,12 +76,10 @@ std::optional<people::Session> signed_in(Desk& desk, const Request& request) {
   return session_of(desk, request);
 }
 
-Handler staff(Desk& desk, StaffHandler handler) {
-  return guarded(desk, std::move(handler), [](const people::Person&) { return true; });
-}
-Handler writer(Desk& desk, StaffHandler handler) { return guarded(desk, std::move(handler), people::may_write); }
+Handler staff(Desk& desk, StaffHandler handler) { return guarded(desk, std::move(handler), std::nullopt); }
+Handler writer(Desk& desk, StaffHandler handler) { return guarded(desk, std::move(handler), people::Right::write); }
 Handler administrator(Desk& desk, StaffHandler handler) {
-  return guarded(desk, std::move(handler), people::may_administer);
+  return guarded(desk, std::move(handler), people::Right::administer);
 }
 
 std::int64_t number(const Request& request, const std::string& parameter) {

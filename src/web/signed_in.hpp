@@ -29,7 +29,7 @@ using StaffHandler = std::function<Response(const Visit&)>;
 
 /// A handler for people who are signed in; others are sent to /sign-in (a fragment or JSON request: 401).
 Handler staff(Desk& desk, StaffHandler handler);
-/// Also needs the right to write (people::may_write), or to administer; others get 403.
+/// Also needs the right to write, or to administer (people/rights.hpp); others get 403.
 Handler writer(Desk& desk, StaffHandler handler);
 Handler administrator(Desk& desk, StaffHandler handler);
 

@@ -74,6 +74,15 @@ std::string kind_text(std::string_view kind, std::string_view language) {
   return text_or(language, "kind." + std::string{kind}, kind);
 }
 
+std::string roles_text(people::Roles roles, std::string_view language) {
+  std::string out;
+  for (const auto role : roles.list()) {
+    if (!out.empty()) out += base::text(language, "revision.comma");
+    out += base::text(language, fmt::format("role.{}", people::name(role)));
+  }
+  return out;
+}
+
 std::string figures_text(const knowledge::Changeset& c, std::string_view language) {
   std::string out;
   const auto add = [&](const char* key, std::int64_t count) {

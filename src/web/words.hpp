@@ -7,6 +7,7 @@
 #include "knowledge/document.hpp"
 #include "knowledge/topic.hpp"
 #include "people/disclosure.hpp"
+#include "people/rights.hpp"
 #include "render/render.hpp"
 
 /// Words of the pages for values of the domains: texts from locales/, classes for the style sheet.
@@ -24,6 +25,8 @@ void set_when(render::Data& data, base::Millis at, std::string_view language);
 std::string title_text(const knowledge::Document& document);
 
 std::string kind_text(std::string_view kind, std::string_view language);
+/// "編集者、承認者": from the least rights to the most.
+std::string roles_text(people::Roles roles, std::string_view language);
 /// "追加 3、移動 1": how many topics, of each what there is.
 std::string figures_text(const knowledge::Changeset& changeset, std::string_view language);
 /// What a changeset did, with its figures: "編集（追加 3、移動 1）".

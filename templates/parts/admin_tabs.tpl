@@ -1,2 +1,2 @@
-{{! The tabs of the administration. Needs: AT_PEOPLE, AT_JOBS: show the one that fits }}
-<nav class="tabs" aria-label="[[nav.admin]]"><a href="/people"{{#AT_PEOPLE}} aria-current="page"{{/AT_PEOPLE}}><span class="icon icon-people"></span>[[people.title]]</a><a href="/jobs"{{#AT_JOBS}} aria-current="page"{{/AT_JOBS}}><span class="icon icon-retry"></span>[[jobs.title]]</a></nav>
+{{! The tabs of the administration. Needs: AT_PEOPLE, AT_RIGHTS, AT_JOBS: show the one that fits }}
+<nav class="tabs" aria-label="[[nav.admin]]"><a href="/people"{{#AT_PEOPLE}} aria-current="page"{{/AT_PEOPLE}}><span class="icon icon-people"></span>[[people.title]]</a><a href="/people/rights"{{#AT_RIGHTS}} aria-current="page"{{/AT_RIGHTS}}><span class="icon icon-lock"></span>[[rights.title]]</a><a href="/jobs"{{#AT_JOBS}} aria-current="page"{{/AT_JOBS}}><span class="icon icon-retry"></span>[[jobs.title]]</a></nav>

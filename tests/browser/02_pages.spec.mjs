@@ -7,7 +7,7 @@ const PAGES = {
   today: "/", documents: "/documents", search: "/search", found: "/search?q=%E7%9B%B8%E8%AB%87", nothing: "/search?q=zzqqxx",
   synonyms: "/search/synonyms", "import": "/imports/new", imports: "/imports", attention: "/attention",
   tasks: "/tasks", "tasks-all": "/tasks?list=all", "tasks-offered": "/tasks?list=offered", "task-new": "/tasks/new", "tasks-year": "/tasks/year",
-  schemes: "/schemes", people: "/people", jobs: "/jobs", missing: "/no-such-page",
+  schemes: "/schemes", people: "/people", person: "/people/2", rights: "/people/rights", jobs: "/jobs", missing: "/no-such-page",
 };
 
 for (const language of LANGUAGES) {

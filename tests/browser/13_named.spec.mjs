@@ -9,6 +9,7 @@ async function addPerson(page, word) {
   if ((await page.getByRole("rowheader", { name: NAME }).count()) > 0) return;
   await page.getByLabel(word("people.name")).fill(NAME);
   await page.getByLabel(word("people.mail")).fill("hanako@desk.example");
+  await page.getByLabel(word("role.reader"), { exact: true }).check();
   await page.getByRole("button", { name: word("add"), exact: true }).click();
   await page.getByRole("rowheader", { name: NAME }).waitFor();
 }

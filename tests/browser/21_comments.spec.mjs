@@ -12,7 +12,7 @@ async function colleague(desk, page, word, name, mail, options) {
   if ((await row.count()) === 0) {
     await page.getByLabel(word("people.name")).fill(name);
     await page.getByLabel(word("people.mail")).fill(mail);
-    await page.getByLabel(word("people.role")).last().selectOption("first-line");
+    await page.getByLabel(word("role.first-line"), { exact: true }).check();
     await page.getByRole("button", { name: word("add"), exact: true }).click();
   }
   await row.getByRole("button", { name: word("people.make_link") }).click();

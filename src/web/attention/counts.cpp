@@ -8,7 +8,8 @@
 namespace web {
 
 void fill_attention_counts(render::Data& data, const Visit& visit, db::Transaction& tx) {
-  if (const auto conflicts = knowledge::count_conflicts(tx, visit.reader, 0); people::may_write(visit.person))
+  if (const auto conflicts = knowledge::count_conflicts(tx, visit.reader, 0);
+      people::may(visit.person, people::Right::write))
     data.section("COUNTS")
         .set("URL", conflicts_address(0))
         .set("COUNT", conflicts)

@@ -74,7 +74,7 @@ Response show_attention(const Visit& visit) {
   const auto offset = std::max<std::int64_t>(0, number_field(visit.request, "offset").value_or(0));
   visit.desk.database.read([&](db::Transaction& tx) {
     counts = knowledge::attention_counts(tx, visit.reader);
-    if (people::may_write(visit.person)) conflicts = knowledge::count_conflicts(tx, visit.reader, 0);
+    if (people::may(visit.person, people::Right::write)) conflicts = knowledge::count_conflicts(tx, visit.reader, 0);
     list = chosen(visit.request, counts);
     rows = knowledge::attention_rows(tx, visit.reader, list, offset, kRows, owner);
     owners = knowledge::mark_values(tx, visit.reader, "owner", kOwners);
@@ -83,7 +83,7 @@ Response show_attention(const Visit& visit) {
   Page page{visit, "templates/attention/show.tpl", "AT_ATTENTION", base::text(visit.language, "nav.attention")};
   auto& data = page.page();
   data.show_if(counts.total() + conflicts == 0, "ALL_WELL");
-  if (people::may_write(visit.person))
+  if (people::may(visit.person, people::Right::write))
     data.section("TABS")
         .set("URL", conflicts_address(0))
         .set("TEXT", base::text(visit.language, "attention.conflicts"))

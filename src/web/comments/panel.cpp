@@ -58,7 +58,7 @@ class Filling {
       tell.section("PERSONS")
           .set("ID", person.id)
           .set("NAME", person.name)
-          .set("ROLE_TEXT", base::text(visit_.language, "role." + person.role))
+          .set("ROLE_TEXT", roles_text(person.roles, visit_.language))
           .show_if(typed ? is : was, "CHECKED");
     }
   }

@@ -18,7 +18,7 @@ void fill_deleted(render::Data& row, const Visit& visit, db::Transaction& tx, co
   row.set("WHO", deletion.person_name).set("REASON", deletion.reason);
   set_level(row, document.effective_level, visit.language);
   set_when(row, deletion.at, visit.language);
-  if (people::may_write(visit.person))
+  if (people::may(visit.person, people::Right::write))
     row.section("RESTORE").set("RESTORE_URL", fmt::format("/changesets/{}/undo", deletion.id));
 }
 

@@ -132,7 +132,7 @@ void fill_document_panel(render::Data& panel, const Visit& visit, db::Transactio
   fill_contents(panel, visit, tx, document);
   include_tasks_here(panel, visit, tx, {document.id, 0});
   fill_backlinks(panel, visit, tx, knowledge::topic(tx, visit.reader, document.root));
-  if (people::may_write(visit.person)) fill_editing(panel, visit, tx, document);
+  if (people::may(visit.person, people::Right::write)) fill_editing(panel, visit, tx, document);
 }
 
 }  // namespace web

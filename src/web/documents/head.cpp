@@ -66,7 +66,7 @@ void include_head(render::Data& page, const Visit& visit, db::Transaction& tx, c
   add_owner_and_review(head, visit, tx, document);
   for (const auto& twin : knowledge::twins(tx, visit.reader, document)) add_twin(head, twin);
   if (const auto kept = knowledge::count_conflicts(tx, visit.reader, document.id);
-      kept > 0 && people::may_write(visit.person))
+      kept > 0 && people::may(visit.person, people::Right::write))
     fill_kept(head.section("KEPT").set("KEPT_COUNT", kept), visit, tx, document.id);
   if (const auto losses = count_losses(document))
     head.section("LOSSES").set("LOSSES_URL", url).set("LOSSES_COUNT", static_cast<long long>(losses));

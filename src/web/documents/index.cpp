@@ -101,7 +101,7 @@ Response show_documents(const Visit& visit) {
   add_level_options(page.page(), wish.level, visit.language);
   add_shelf_options(page.page(), documents, wish.shelf);
   fill_sorting(page.page(), wish);
-  page.page().show_if(documents.empty(), "EMPTY").show_if(people::may_write(visit.person), "MAY_WRITE");
+  page.page().show_if(documents.empty(), "EMPTY").show_if(people::may(visit.person, people::Right::write), "MAY_WRITE");
   const auto before = documents.size();
   const auto folded = base::fold(wish.filter);
   std::erase_if(documents, [&](const Document& document) { return !fits(document, wish, folded); });

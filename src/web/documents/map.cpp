@@ -60,7 +60,7 @@ Response show_map(const Visit& visit) {
         .set("MAP_JSON_URL", document_address(id) + "/map.json")
         .set("OUTLINE_URL", document_address(id))
         .set("ASSET_MAP_JS", assets.address("map.js"))
-        .show_if(!people::may_write(visit.person), "READ_ONLY");
+        .show_if(!people::may(visit.person, people::Right::write), "READ_ONLY");
     if (auto* writable = add_writable(page.page(), visit, document)) include_why(*writable, document);
     answer = page.answer();
   });

@@ -44,7 +44,7 @@ json map_tree(const std::vector<knowledge::Node>& nodes, people::Level above, st
 }
 
 json map_conflicts(const Visit& visit, db::Transaction& tx, std::int64_t document) {
-  if (!people::may_write(visit.person)) return json::array();
+  if (!people::may(visit.person, people::Right::write)) return json::array();
   return knowledge::topics_in_conflict(tx, visit.reader, document, kMostConflicts);
 }
 

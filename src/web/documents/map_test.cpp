@@ -36,7 +36,8 @@ class MapTest : public testing_tools::WrittenDocuments {
     request.parameters = {{"id", std::to_string(document_)}};
     request.query = std::move(query);
     request.body = body.dump();
-    const people::Person person{.id = person_, .mail = "a@desk.example", .name = "", .role = role};
+    const people::Person person{
+        .id = person_, .mail = "a@desk.example", .name = "", .roles = people::roles_named(role)};
     const web::Visit visit{
         .desk = desk, .request = request, .person = person, .reader = people::reader_for(person), .language = "ja"};
     return json::parse(handler(visit).body);

@@ -30,8 +30,10 @@ class ThenTest : public testing_tools::WrittenDocuments {
     web::Request request;
     request.parameters = {{"id", std::to_string(document_)}, {"topic", std::to_string(topic)}};
     for (const auto& [name, value] : query) request.query.emplace(name, value);
-    const people::Person person{
-        .id = role == "reader" ? other_ : person_, .mail = "a@desk.example", .name = "", .role = role};
+    const people::Person person{.id = role == "reader" ? other_ : person_,
+                                .mail = "a@desk.example",
+                                .name = "",
+                                .roles = people::roles_named(role)};
     const web::Visit visit{
         .desk = desk, .request = request, .person = person, .reader = people::reader_for(person), .language = "ja"};
     return handler(visit).body;

@@ -10,7 +10,7 @@ render::Data* add_writable(render::Data& page, const Visit& visit, const knowled
   page.include("UNSAVED", "templates/documents/unsaved.tpl")
       .set("EDITS_URL", url + "/edits")
       .set("PERSON", visit.person.id);
-  if (!people::may_write(visit.person)) return nullptr;
+  if (!people::may(visit.person, people::Right::write)) return nullptr;
   auto& writable = page.section("WRITABLE");
   writable.set("EDITS_URL", url + "/edits")
       .set("CHANGES_URL", url + "/changes")

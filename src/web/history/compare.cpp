@@ -76,7 +76,7 @@ void fill_form(render::Data& page, const Visit& visit, const knowledge::Document
     return;
   }
   page.section("BETWEEN").set("FROM_DATE", from).set("TO_DATE", base::date_text(wish.to, visit.language));
-  if (wish.before == 0 || wish.after || !people::may_write(visit.person)) return;
+  if (wish.before == 0 || wish.after || !people::may(visit.person, people::Right::write)) return;
   page.section("WHOLE")
       .set("RESTORE_URL", document_address(document.id) + "/restoration")
       .set("ROOT", document.root)

@@ -88,7 +88,7 @@ void fill_difference(render::Data& row, const Visit& visit, const TopicDifferenc
   fill_words(row, difference);
   if (difference.after) row.section("LEADS").set("URL", topic_address(topic.document, topic.id));
   const bool whole_branch = difference.depth == 0;  // what is below comes with it
-  if (difference.before && way.to != 0 && whole_branch && people::may_write(visit.person))
+  if (difference.before && way.to != 0 && whole_branch && people::may(visit.person, people::Right::write))
     fill_back(row, visit, difference, way, below);
 }
 

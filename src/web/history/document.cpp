@@ -50,7 +50,7 @@ void fill_changeset(render::Data& row, const Visit& visit, db::Transaction& tx, 
   row.show_if(c.undone_by.has_value(), "UNDONE");
   const bool undoable =
       !c.undone_by && c.kind != "create" && (c.kind != "import" || merge || c.changed + c.removed > 0);
-  if (undoable && people::may_write(visit.person))
+  if (undoable && people::may(visit.person, people::Right::write))
     row.section("UNDO").set("UNDO_URL", fmt::format("/changesets/{}/undo", c.id));
 }
 

@@ -23,7 +23,7 @@ class HistoryPagesTest : public testing_tools::WrittenDocuments {
     web::Desk desk{*database_, *index_, web::StaticFiles{}, {}, [] {}};
     web::Request request;
     request.parameters = {{"id", std::to_string(id)}};
-    const people::Person person{.id = person_, .mail = "a@desk.example", .name = "", .role = "editor"};
+    const people::Person person{.id = person_, .mail = "a@desk.example", .name = "", .roles = {people::Role::editor}};
     const web::Visit visit{
         .desk = desk, .request = request, .person = person, .reader = people::reader_for(person), .language = "ja"};
     return handler(visit).body;

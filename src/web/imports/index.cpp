@@ -23,7 +23,7 @@ void fill_import(render::Data& row, const Visit& visit, const maps::Batch& batch
 }  // namespace
 
 Response show_imports(const Visit& visit) {
-  const auto everybody = people::may_administer(visit.person);
+  const auto everybody = people::may(visit.person, people::Right::administer);
   const auto before = number_field(visit.request, "before").value_or(std::numeric_limits<std::int64_t>::max());
   auto batches = visit.desk.database.reading([&](db::Transaction& tx) {
     return maps::list_batches(tx, everybody ? std::nullopt : std::optional{visit.person.id}, before, kMostShown + 1);

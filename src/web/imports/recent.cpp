@@ -23,7 +23,7 @@ void fill_import(render::Data& row, const Visit& visit, const maps::Batch& batch
 
 void fill_recent_imports(render::Data& data, const Visit& visit, db::Transaction& tx) {
   std::optional<std::int64_t> whose;  // administrators see everybody's
-  if (!people::may_administer(visit.person)) whose = visit.person.id;
+  if (!people::may(visit.person, people::Right::administer)) whose = visit.person.id;
   const auto batches = maps::list_batches(tx, whose, std::numeric_limits<std::int64_t>::max(), kNewest);
   if (batches.empty()) {
     data.show("WITHOUT_IMPORTS");

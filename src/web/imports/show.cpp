@@ -104,7 +104,7 @@ void fill_file(render::Data& row, const Visit& visit, const Shown& shown, const 
   if (title != shown.titles.end())
     row.section("DOCUMENT").set("URL", document_address(report.document)).set("TITLE", title->second);
   if (const auto kept = shown.kept.find(report.document);
-      kept != shown.kept.end() && kept->second > 0 && people::may_write(visit.person))
+      kept != shown.kept.end() && kept->second > 0 && people::may(visit.person, people::Right::write))
     row.section("KEPT").set("KEPT_URL", conflicts_address(report.document)).set("KEPT_COUNT", kept->second);
   if (shown.merges.contains(report.changeset)) row.section("MERGED").set("MERGE_URL", merge_address(report.changeset));
   row.set("PATH", file.path).set("FORMAT", report.format).set("STATE", file.status);
@@ -128,7 +128,7 @@ void fill_head(render::Data& page, const Visit& visit, const maps::Batch& batch)
         .set("DONE_COUNT", batch.sums.ended())
         .set("FILES", batch.sums.files);
   page.show_if(batch.stopped(), "STOPPED");
-  if (batch.over() && (batch.stopped() || batch.sums.failed > 0) && people::may_write(visit.person))
+  if (batch.over() && (batch.stopped() || batch.sums.failed > 0) && people::may(visit.person, people::Right::write))
     page.section("RETRY").set("RETRY_URL", url + "/retry");
 }
 

@@ -9,7 +9,7 @@ std::string import_address(std::int64_t batch) { return "/imports/" + std::to_st
 
 maps::Batch visible_import(db::Transaction& tx, const Visit& visit) {
   auto batch = maps::find_batch(tx, number(visit.request, "id"));
-  if (!batch || (batch->wish.person != visit.person.id && !people::may_administer(visit.person)))
+  if (!batch || (batch->wish.person != visit.person.id && !people::may(visit.person, people::Right::administer)))
     throw base::Error{base::Fault::not_found, "error.not_found"};
   return std::move(*batch);
 }

@@ -79,7 +79,7 @@ void fill_turn(render::Data& page, const Visit& visit, const Merge& merge, const
     set_when(undone, merge.turned->at, visit.language);
     if (!merge.stayed.empty()) fill_topics(undone.section("STAYED"), visit, merge.stayed);
   }
-  if (!people::may_write(visit.person)) return;
+  if (!people::may(visit.person, people::Right::write)) return;
   if (!outlook.possible) {
     fill_topics(page.section("TOO_LATE"), visit, outlook.staying);
     return;
@@ -104,7 +104,7 @@ void fill_head(render::Data& page, const Visit& visit, const Merge& merge) {
 /// The open questions of this merge that the visitor may decide.
 Conflicts open_here(const Visit& visit, db::Transaction& tx, const Merge& merge) {
   Conflicts out;
-  if (!people::may_write(visit.person)) return out;
+  if (!people::may(visit.person, people::Right::write)) return out;
   for (auto& one : knowledge::open_conflicts(tx, visit.reader, merge.changeset.document, 10 * kShown))
     if (one.found == merge.changeset.id) out.emplace(one.id, std::move(one));
   return out;

@@ -1,27 +1,24 @@
 #include "base/error.hpp"
 #include "base/locale.hpp"
 #include "people/audit.hpp"
+#include "web/boundary.hpp"
+#include "web/form.hpp"
 #include "web/people/people.hpp"
 
 namespace web {
 
 Response create_person(const Visit& visit) {
-  const auto& request = visit.request;
-  const auto name = request.field("name");
-  const auto mail = request.field("mail");
-  const auto role = request.field("role");
+  PersonForm typed{visit.request.field("name"), visit.request.field("mail"), {}};
   try {
+    typed = person_form(visit.request);
     visit.desk.database.write([&](db::Transaction& tx) {
-      const auto person = people::add_person(tx, mail, name, role);
-      people::audit(tx, visit.person.id, "person.add", "person " + std::to_string(person.id));
+      const auto person = people::add_person(tx, typed.mail, typed.name, typed.roles);
+      people::audit(tx, visit.person.id, "person.add", people::audited(person));
     });
   } catch (const base::Error& error) {
-    // A slip of the pen keeps what was typed; anything else ends the request.
-    const bool mendable = error.fault == base::Fault::bad_input || error.fault == base::Fault::conflict;
-    if (!mendable) throw;
-    const auto text = base::text(visit.language, error.key, error.arguments);
-    return people_page(visit, {.error = text, .name = name, .mail = mail, .role = role},
-                       error.fault == base::Fault::conflict ? 409 : 400);
+    if (!mendable(error)) throw;
+    return people_page(visit, {.error = base::text(visit.language, error.key, error.arguments), .form = typed},
+                       status_of(error.fault));
   }
   return Response::redirect("/people?saved=0");
 }

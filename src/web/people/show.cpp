@@ -8,15 +8,11 @@
 namespace web {
 namespace {
 
-std::string role_text(std::string_view role, std::string_view language) {
-  return base::text(language, fmt::format("role.{}", role));
-}
-
 void add_person(render::Data& page, const Visit& visit, const people::Person& person,
                 const std::map<std::int64_t, base::Millis>& seen) {
   const auto url = fmt::format("/people/{}", person.id);
-  auto& row = page.section("PEOPLE").set("ID", person.id).set("NAME", person.name).set("MAIL", person.mail);
-  row.set("ROLE_TEXT", role_text(person.role, visit.language));
+  auto& row = page.section("PEOPLE").set("NAME", person.name).set("MAIL", person.mail);
+  row.set("URL", url).set("ROLE_TEXT", roles_text(person.roles, visit.language));
   if (const auto at = seen.find(person.id); at != seen.end())
     row.set("LAST_SEEN", base::tokyo_text(at->second, visit.language));
   row.set("LINK_URL", url + "/link").set("DISABLE_URL", url + "/disable").set("ENABLE_URL", url + "/enable");
@@ -44,9 +40,7 @@ Response people_page(const Visit& visit, const PeopleNotice& notice, int status)
   Page page{visit, "templates/people/index.tpl", "AT_ADMIN", base::text(visit.language, "people.title")};
   auto& data = page.page();
   data.include("TABS", "templates/parts/admin_tabs.tpl").show("AT_PEOPLE");
-  data.set("ADD_URL", "/people").set("NAME", notice.name).set("MAIL", notice.mail);
-  for (const auto role : people::roles())
-    add_option(data, "ROLE_OPTIONS", role, role_text(role, visit.language), role == notice.role);
+  fill_person_form(data.section("ADD").set("ADD_URL", "/people"), notice.form, visit.language);
   add_people(data, visit);
   add_notice(data, notice);
   return page.answer(status);

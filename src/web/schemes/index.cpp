@@ -37,7 +37,7 @@ Response show_schemes(const Visit& visit) {
   Page page{visit, "templates/schemes/index.tpl", "AT_SCHEMES", base::text(visit.language, "nav.schemes")};
   visit.desk.database.read([&](db::Transaction& tx) {
     add_schemes(page.page(), schemes::schemes(tx, visit.reader), visit.language);
-    if (people::may_write(visit.person)) add_form(page.page(), knowledge::documents(tx, visit.reader));
+    if (people::may(visit.person, people::Right::write)) add_form(page.page(), knowledge::documents(tx, visit.reader));
   });
   return page.answer();
 }

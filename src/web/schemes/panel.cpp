@@ -20,7 +20,7 @@ void fill_classes(render::Data& panel, const Visit& visit, db::Transaction& tx, 
   for (const auto& one : classes) {
     auto& row = with.section("CLASSES").set("URL", scheme_address(one.scheme, one.id));
     row.set("TEXT", one.notation + " " + one.label).set("SCHEME", one.scheme_name + " " + one.edition);
-    if (people::may_write(visit.person))
+    if (people::may(visit.person, people::Right::write))
       row.section("REMOVE").set("REMOVE_URL", fmt::format("{}/{}/removal", url, one.id));
   }
 }

@@ -40,7 +40,7 @@ Response page(const Visit& visit, std::string_view error, int status) {
   Page page{visit, "templates/search/synonyms.tpl", "AT_SEARCH", base::text(visit.language, "synonyms.title")};
   auto& data = page.page();
   if (!error.empty()) data.section("ERROR").set("ERROR_TEXT", error);
-  if (people::may_write(visit.person))
+  if (people::may(visit.person, people::Right::write))
     data.section("MAY_EDIT")
         .set("ADD_URL", "/search/synonyms")
         .set("TYPED", error.empty() ? std::string{} : visit.request.field("words"));
@@ -50,7 +50,7 @@ Response page(const Visit& visit, std::string_view error, int status) {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       auto& row = with.section("GROUPS").set("ID", static_cast<long long>(i)).set("WORDS", joined(groups[i]));
       const auto at = fmt::format("/search/synonyms/{}", i);
-      if (people::may_write(visit.person))
+      if (people::may(visit.person, people::Right::write))
         row.section("EDITABLE")
             .set("ID", static_cast<long long>(i))
             .set("WORDS", joined(groups[i]))

@@ -5,6 +5,7 @@
 #include "comments/comments.hpp"
 #include "web/comments/comments.hpp"
 #include "web/suggestions/suggestions.hpp"
+#include "web/words.hpp"
 
 namespace web {
 namespace {
@@ -22,7 +23,7 @@ Response suggest_people(const Visit& visit) {
   for (const auto& person : all) {
     const auto name = base::without_space(base::fold(person.name));
     if (name.find(key) == name.npos) continue;
-    items.push_back({{"label", person.name}, {"hint", base::text(visit.language, "role." + person.role)}});
+    items.push_back({{"label", person.name}, {"hint", roles_text(person.roles, visit.language)}});
     if (items.size() == kMost) break;
   }
   return Response::json(nlohmann::json{{"items", items}}.dump());

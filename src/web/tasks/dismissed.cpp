@@ -15,7 +15,7 @@ constexpr std::int64_t kRows = 50;
 constexpr const char* kAddress = "/tasks/offers/dismissed";
 
 void fill_rows(render::Data& with, const Visit& visit, const std::vector<tasks::Dismissed>& found) {
-  const bool may_write = people::may_write(visit.person);
+  const bool may_write = people::may(visit.person, people::Right::write);
   with.show_if(may_write, "MAY_WRITE");
   for (const auto& one : found) {
     auto& row = with.section("ROWS").show_if(may_write, "MAY_WRITE");

@@ -46,7 +46,7 @@ void fill_rows(render::Data& page, const Visit& visit, const TaskWish& wish, con
     page.section("NOTHING").set("CLEAR_URL", tasks_address(wish.list));
   } else if (found.empty()) {
     auto& empty = page.section("EMPTY").show(wish.list == "mine" ? "EMPTY_MINE" : "EMPTY_ALL");
-    empty.show_if(people::may_write(visit.person), "MAY_WRITE");
+    empty.show_if(people::may(visit.person, people::Right::write), "MAY_WRITE");
   } else {
     auto& with = page.section("WITH_TASKS");
     for (const auto& one : found) fill_task_row(with.section("TASKS"), one, visit);

@@ -33,7 +33,7 @@ void fill_offer(render::Data& row, const Visit& visit, const tasks::Offer& offer
   row.set("DUTY_TEXT", duty_text(offer.fields.duty, visit.language));
   row.set("DAY", base::date_text(base::tokyo_date(offer.changed_at), visit.language));
   for (const auto& target : offer.targets) row.section("TARGETS").set("TEXT", target);
-  row.show_if(people::may_write(visit.person), "MAY_WRITE");
+  row.show_if(people::may(visit.person, people::Right::write), "MAY_WRITE");
 }
 
 void fill_offers(render::Data& page, const Visit& visit, db::Transaction& tx, const std::string& owner,
@@ -42,7 +42,7 @@ void fill_offers(render::Data& page, const Visit& visit, db::Transaction& tx, co
   if (found.empty()) page.show("EMPTY");
   if (found.empty()) return;
   auto& with = page.section("WITH_OFFERS").set("BACK", here(visit.request));
-  with.show_if(people::may_write(visit.person), "MAY_WRITE");
+  with.show_if(people::may(visit.person, people::Right::write), "MAY_WRITE");
   const auto persons = people::list_people(tx);
   for (const auto& one : found) fill_offer(with.section("OFFERS"), visit, one, persons);
 }

@@ -26,7 +26,7 @@ void include_tasks_here(render::Data& panel, const Visit& visit, db::Transaction
     for (const auto& one : found) fill_task_row(with.section("TASKS"), one, visit);
   }
   const auto id = std::to_string(subject.topic != 0 ? subject.topic : subject.document);
-  if (people::may_write(visit.person))
+  if (people::may(visit.person, people::Right::write))
     here.section("MAY_WRITE").set("NEW_URL", address("/tasks/new", {{subject.topic != 0 ? "topic" : "document", id}}));
 }
 

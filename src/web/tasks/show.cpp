@@ -102,7 +102,7 @@ void fill_finish(render::Data& acts, const TaskForm& form) {
 }
 
 void fill_acts(render::Data& page, const Shown& shown, const TaskRefusal& refusal, const Visit& visit) {
-  if (!people::may_write(visit.person)) return;
+  if (!people::may(visit.person, people::Right::write)) return;
   const auto& now = shown.now();
   const bool closed = tasks::closed(now.fields.state);
   auto& acts = page.section("MAY_WRITE").set("VERSION", now.version).set("CHANGE_URL", task_address(now.id));

@@ -20,7 +20,7 @@ void add_tab(render::Data& head, const Visit& visit, std::string_view list, std:
 void include_task_head(render::Data& page, const Visit& visit, db::Transaction& tx, std::string_view list,
                        const std::string& csv_address) {
   auto& head = page.include("HEAD", "templates/tasks/head.tpl");
-  head.show_if(people::may_write(visit.person), "MAY_WRITE");
+  head.show_if(people::may(visit.person, people::Right::write), "MAY_WRITE");
   if (!csv_address.empty()) head.section("TABLE").set("CSV_URL", csv_address);
   add_tab(head, visit, "mine", list, tasks::count_owed(tx, visit.reader, visit.person.id));
   add_tab(head, visit, "all", list, tasks::count_tasks(tx, visit.reader, {}));

@@ -41,7 +41,7 @@ void toast_task(Page& page, const Visit& visit) {
   const auto field = visit.request.field("saved");
   const auto saved = saved_in(field);
   if (!saved) return;
-  const bool writer = people::may_write(visit.person);
+  const bool writer = people::may(visit.person, people::Right::write);
   if (saved->what == "task") {
     const bool undoable = writer && saved->number > 1;  // a new task has nothing before it: it is dropped
     page.toast_undone_by(base::text(visit.language, "toast.saved"),

@@ -158,7 +158,7 @@ void fill_topic_panel(render::Data& panel, const Visit& visit, db::Transaction& 
   fill_last_change(panel, visit, tx, topic);
   fill_marks(panel, visit, topic, open);
   include_source_form(panel, visit, topic, open);
-  if (people::may_write(visit.person)) panel.show("MAY_EDIT");
+  if (people::may(visit.person, people::Right::write)) panel.show("MAY_EDIT");
   fill_edit(panel, visit, tx, topic);
   fill_comments(panel.include("COMMENTS", "templates/comments/panel.tpl"), visit, tx, topic, open, !message.empty());
   include_tasks_here(panel, visit, tx, {topic.document, topic.id});

@@ -49,7 +49,7 @@ void fill_one(render::Data& row, const Visit& visit, const knowledge::Topic& top
         .set("NAME", name)
         .set("LABEL", base::text(visit.language, "mark.field." + name))
         .set("VALUE", input_value(mark, name));
-  row.show_if(people::may_write(visit.person), "CORRECT");
+  row.show_if(people::may(visit.person, people::Right::write), "CORRECT");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ void fill_choice(render::Data& red, const Visit& visit, db::Transaction& tx, con
     if (person.id == people::kSystem || person.disabled) continue;
     const bool self = person.id == visit.person.id;
     auto& row = choice.section("CANDIDATES").set("ID", person.id).set("NAME", person.name);
-    row.set("ROLE_TEXT", base::text(visit.language, "role." + person.role));
+    row.set("ROLE_TEXT", roles_text(person.roles, visit.language));
     row.show_if(self || is_on(list, person.id), "CHECKED").show_if(self, "SELF");
   }
 }
@@ -45,7 +45,7 @@ void fill_named(render::Data& panel, const Visit& visit, db::Transaction& tx, co
     red.section("NAMED").set("NAME", person.name).show_if(person.disabled, "DISABLED");
   if (list->topic != topic.id)
     fill_origin(red, visit, tx, *list);
-  else if (people::may_write(visit.person))
+  else if (people::may(visit.person, people::Right::write))
     fill_choice(red, visit, tx, *list);
 }
 

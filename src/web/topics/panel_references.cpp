@@ -76,7 +76,7 @@ void fill_references(render::Data& panel, const Visit& visit, db::Transaction& t
     row.set("KIND_TEXT", base::text(visit.language, std::string{"references.kind."} + name(one.kind)));
     if (one.dead()) {
       auto& dead = row.section("BROKEN");
-      if (people::may_write(visit.person)) fill_fix(dead, one, topic);
+      if (people::may(visit.person, people::Right::write)) fill_fix(dead, one, topic);
     } else {
       row.section("LEADS").set("URL", url_of(one)).show_if(one.outward, "EXTERNAL");
     }

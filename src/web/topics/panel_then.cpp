@@ -39,7 +39,8 @@ void fill_since(render::Data& panel, const Visit& visit, db::Transaction& tx, co
   const bool same = now && !since.changed() && !since.moved;
   panel.show(!now ? "GONE" : same ? "SAME" : "OTHERWISE");
   if (now) panel.section("NOW").set("NOW_URL", topic_address(topic.document, topic.id));
-  if (!same && people::may_write(visit.person)) fill_restore(panel, tx, moment, topic, now.has_value(), since.moved);
+  if (!same && people::may(visit.person, people::Right::write))
+    fill_restore(panel, tx, moment, topic, now.has_value(), since.moved);
 }
 
 }  // namespace
