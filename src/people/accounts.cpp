@@ -145,8 +145,9 @@ bool looks_like_mail(std::string_view mail) {
          mail.find('@', at + 1) == std::string_view::npos;
 }
 
-/// That mail can be sent there, and that it is nobody else's.
-void check_mail(db::Transaction& tx, std::string_view mail, std::int64_t own) {
+/// That mail can be sent there, that it is nobody else's, and that there is a role.
+void check_person(db::Transaction& tx, std::string_view mail, std::int64_t own, Roles roles) {
+  if (roles.empty()) throw Error{Fault::bad_input, "error.role_none"};
   if (!looks_like_mail(mail)) throw Error{Fault::bad_input, "error.mail_form"};
   const auto other = find_person_by_mail(tx, mail);
   if (other && other->id != own) throw Error{Fault::conflict, "error.mail_taken"};
@@ -161,7 +162,7 @@ Reader reader_for(const Person& person) {
 }
 
 Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, Roles roles) {
-  check_mail(tx, mail, 0);
+  check_person(tx, mail, 0, roles);
   const auto id = tx.take_numbers("person");
   tx.execute(kAdd, id, mail, name.empty() ? mail.substr(0, mail.find('@')) : name, words(roles));
   return find_person(tx, id).value();
@@ -170,7 +171,7 @@ Person add_person(db::Transaction& tx, std::string_view mail, std::string_view n
 void change_person(db::Transaction& tx, std::int64_t id, std::string_view mail, std::string_view name, Roles roles) {
   if (id == kSystem || !find_person(tx, id)) throw Error{Fault::not_found, "error.person_not_found"};
   if (name.empty()) throw Error{Fault::bad_input, "error.name_none"};
-  check_mail(tx, mail, id);
+  check_person(tx, mail, id, roles);
   tx.execute(kChange, mail, name, words(roles), id);
 }
 

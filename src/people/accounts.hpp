@@ -33,8 +33,8 @@ std::span<const db::Migration> schema();
 Reader reader_for(const Person& person);
 inline bool may(const Person& person, Right right) { return may(person.roles, right); }
 
-/// Without a name it is what stands before the @. base::Error bad_input for an address of no known form, conflict for
-/// one that is there already.
+/// Without a name it is what stands before the @. base::Error bad_input for an address of no known form or no role,
+/// conflict for one that is there already.
 Person add_person(db::Transaction& tx, std::string_view mail, std::string_view name, Roles roles);
 /// How the person is called, written to, and what they may do from their next request on. base::Error as above;
 /// bad_input "error.name_none", not_found "error.person_not_found" (also for kSystem).

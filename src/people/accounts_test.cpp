@@ -81,6 +81,8 @@ TEST_P(AccountsTest, what_cannot_be_is_refused_and_nothing_changes) {
   EXPECT_EQ(change(one.id, "two@desk.example", "一", {Role::reader}), "error.mail_taken");
   EXPECT_EQ(change(one.id, "one", "一", {Role::reader}), "error.mail_form");
   EXPECT_EQ(change(one.id, "one@desk.example", "", {Role::reader}), "error.name_none");
+  EXPECT_EQ(change(one.id, "one@desk.example", "一", {}), "error.role_none");
+  EXPECT_THROW(add("three@desk.example", {}), base::Error);
   EXPECT_EQ(change(kSystem, "one@desk.example", "一", {Role::reader}), "error.person_not_found");
   EXPECT_EQ(change(999, "x@desk.example", "一", {Role::reader}), "error.person_not_found");
   EXPECT_EQ(find(one.id).name, "one");

@@ -74,11 +74,15 @@ std::string kind_text(std::string_view kind, std::string_view language) {
   return text_or(language, "kind." + std::string{kind}, kind);
 }
 
+std::string role_text(people::Role role, std::string_view language) {
+  return base::text(language, fmt::format("role.{}", people::name(role)));
+}
+
 std::string roles_text(people::Roles roles, std::string_view language) {
   std::string out;
   for (const auto role : roles.list()) {
     if (!out.empty()) out += base::text(language, "revision.comma");
-    out += base::text(language, fmt::format("role.{}", people::name(role)));
+    out += role_text(role, language);
   }
   return out;
 }

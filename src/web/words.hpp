@@ -25,6 +25,7 @@ void set_when(render::Data& data, base::Millis at, std::string_view language);
 std::string title_text(const knowledge::Document& document);
 
 std::string kind_text(std::string_view kind, std::string_view language);
+std::string role_text(people::Role role, std::string_view language);
 /// "編集者、承認者": from the least rights to the most.
 std::string roles_text(people::Roles roles, std::string_view language);
 /// "追加 3、移動 1": how many topics, of each what there is.

@@ -15,19 +15,13 @@ std::string origin_of(const Request& request) {
   return origin == "https://" + host ? origin : "http://" + host;
 }
 
-people::Person required(db::Transaction& tx, std::int64_t id) {
-  auto person = people::find_person(tx, id);
-  if (!person || id == people::kSystem) throw base::Error{base::Fault::not_found, "error.person_not_found"};
-  if (person->disabled) throw base::Error{base::Fault::conflict, "error.person_disabled"};
-  return std::move(*person);
-}
-
 }  // namespace
 
 Response create_sign_in_link(const Visit& visit) {
   PeopleNotice notice;
   visit.desk.database.write([&](db::Transaction& tx) {
-    const auto person = required(tx, number(visit.request, "id"));
+    const auto person = required_person(tx, number(visit.request, "id"));
+    if (person.disabled) throw base::Error{base::Fault::conflict, "error.person_disabled"};
     notice.link = origin_of(visit.request) + "/sign-in/" + people::make_sign_in_link(tx, person.id, kValid);
     notice.link_for = person.name;
     people::audit(tx, visit.person.id, "link.create", "person " + std::to_string(person.id));

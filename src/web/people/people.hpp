@@ -23,6 +23,8 @@ struct PeopleNotice {
 
 Response people_page(const Visit& visit, const PeopleNotice& notice, int status = 200);
 
+/// base::Error not_found, also for the product itself.
+people::Person required_person(db::Transaction& tx, std::int64_t id);
 /// Sets NAME, MAIL and the ROLES of templates/people/fields.tpl.
 void fill_person_form(render::Data& form, const PersonForm& typed, std::string_view language);
 /// base::Error bad_input where no role, or one of no known name, was ticked.

@@ -10,12 +10,6 @@
 namespace web {
 namespace {
 
-people::Person required(db::Transaction& tx, std::int64_t id) {
-  auto person = people::find_person(tx, id);
-  if (!person || id == people::kSystem) throw base::Error{base::Fault::not_found, "error.person_not_found"};
-  return std::move(*person);
-}
-
 Response page_of(const Visit& visit, const people::Person& person, const PersonForm& form, const std::string& error,
                  int status = 200) {
   Page page{visit, "templates/people/person.tpl", "AT_ADMIN", person.name};
@@ -37,21 +31,21 @@ void check_own(const Visit& visit, std::int64_t id, people::Roles roles) {
 }  // namespace
 
 Response show_person(const Visit& visit) {
-  const auto person =
-      visit.desk.database.reading([&](db::Transaction& tx) { return required(tx, number(visit.request, "id")); });
+  const auto person = visit.desk.database.reading(
+      [&](db::Transaction& tx) { return required_person(tx, number(visit.request, "id")); });
   return page_of(visit, person, {person.name, person.mail, person.roles}, "");
 }
 
 Response change_person(const Visit& visit) {
   const auto id = number(visit.request, "id");
-  const auto before = visit.desk.database.reading([&](db::Transaction& tx) { return required(tx, id); });
+  const auto before = visit.desk.database.reading([&](db::Transaction& tx) { return required_person(tx, id); });
   PersonForm typed{visit.request.field("name"), visit.request.field("mail"), {}};
   try {
     typed = person_form(visit.request);
     check_own(visit, id, typed.roles);
     visit.desk.database.write([&](db::Transaction& tx) {
       people::change_person(tx, id, typed.mail, typed.name, typed.roles);
-      people::audit(tx, visit.person.id, "person.change", people::audited(required(tx, id)));
+      people::audit(tx, visit.person.id, "person.change", people::audited(required_person(tx, id)));
     });
   } catch (const base::Error& error) {
     if (!mendable(error)) throw;
